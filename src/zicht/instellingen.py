@@ -1,0 +1,153 @@
+"""Settings of one installation. Everything that differs per installation comes from the environment.
+
+`ZICHT_GEHEIM`       secret of the web sessions (required unless ZICHT_ONTWIKKELING=1)
+`ZICHT_SLEUTELBESTAND` file with the wrapping keys of the encryption (see `zicht.kern.kluis`)
+`DATABASE_URL`       postgresql://user:password@host:port/name; without it the embedded server of `zicht start`
+`ZICHT_HOSTS`        host names, separated by commas
+`ZICHT_MAP`          folder for data of this installation (default ./var)
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+
+from zicht.kern.databaseadres import lees_databaseadres
+
+BRON = Path(__file__).resolve().parent
+MAP = Path(os.environ.get("ZICHT_MAP", "var")).resolve()
+ONTWIKKELING = os.environ.get("ZICHT_ONTWIKKELING") == "1"
+
+SECRET_KEY = os.environ.get("ZICHT_GEHEIM", "alleen-voor-ontwikkeling-en-tests" if ONTWIKKELING else "")
+DEBUG = False
+ALLOWED_HOSTS = os.environ.get("ZICHT_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+ROOT_URLCONF = "zicht.web.urls"
+WSGI_APPLICATION = "zicht.web.wsgi.application"
+AUTH_USER_MODEL = "kern.Medewerker"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "csp",
+    "django_htmx",
+    "procrastinate.contrib.django",
+    "zicht.kern",
+    "zicht.dossiers",
+    "zicht.contact",
+    "zicht.beoordeling",
+    "zicht.diensten",
+    "zicht.dwang",
+    "zicht.afronding",
+    "zicht.klachten",
+    "zicht.brieven",
+    "zicht.werkvoorraad",
+    "zicht.web",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "zicht.web.middleware.GeenSporen",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        **lees_databaseadres(os.environ.get("DATABASE_URL"), MAP),
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
+    }
+}
+
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+USE_I18N = True
+DATE_INPUT_FORMATS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
+
+STATIC_URL = "/static/"
+STATIC_ROOT = MAP / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = ONTWIKKELING
+
+LOGIN_URL = "inloggen"
+LOGIN_REDIRECT_URL = "werkvoorraad"
+LOGOUT_REDIRECT_URL = "inloggen"
+SESSION_COOKIE_AGE = 60 * 60
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = not ONTWIKKELING
+CSRF_COOKIE_SECURE = not ONTWIKKELING
+CSRF_COOKIE_SAMESITE = "Lax"
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-src": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}
+
+ZICHT_SLEUTELBESTAND = Path(os.environ.get("ZICHT_SLEUTELBESTAND", MAP / "sleutels.json"))
+ZICHT_ORGANISATIE = os.environ.get("ZICHT_ORGANISATIE", "Veilig Thuis Rivierenstreek")
+ZICHT_TELEFOON = os.environ.get("ZICHT_TELEFOON", "0800 2000")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"regel": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"uit": {"class": "logging.StreamHandler", "formatter": "regel"}},
+    "root": {"handlers": ["uit"], "level": "WARNING"},
+}
