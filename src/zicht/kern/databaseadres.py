@@ -45,8 +45,9 @@ def _uit_url(url: str) -> dict[str, object]:
     vragen = dict(parse_qsl(delen.query, keep_blank_values=True))
     host = vragen.pop("host", None) or unquote(delen.hostname or "")
     if onbekend := sorted(vragen.keys() - OPTIES):
+        mogelijk = ", ".join(sorted(OPTIES))
         raise OnjuistDatabaseadres(
-            f"DATABASE_URL heeft een onbekende optie ({', '.join(onbekend)}); mogelijk zijn {', '.join(sorted(OPTIES))}."
+            f"DATABASE_URL heeft een onbekende optie ({', '.join(onbekend)}); mogelijk zijn {mogelijk}."
         )
     return {
         "NAME": naam,

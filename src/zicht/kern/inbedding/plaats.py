@@ -46,9 +46,19 @@ class Plaats:
         return self.servermap / "data"
 
     @property
+    def nieuwe_datamap(self) -> Path:
+        """The cluster while it is being made; becomes `datamap` in one rename."""
+        return self.servermap / "data.nieuw"
+
+    @property
+    def pidbestand(self) -> Path:
+        """Where PostgreSQL notes its process number."""
+        return self.datamap / "postmaster.pid"
+
+    @property
     def logbestand(self) -> Path:
         """What the server says."""
-        return self.servermap / "server.log"
+        return self.map / "server.log"
 
     @property
     def wachtwoordbestand(self) -> Path:
