@@ -17,6 +17,7 @@ import pytest
 
 from zicht.kern.inbedding.plaats import Plaats
 from zicht.kern.inbedding.server import Server
+from zicht.kern.kluis import maak_sleutelbestand
 
 # Nothing of a test run has to survive a power cut.
 ONVEILIG_MAAR_SNEL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off"}
@@ -28,6 +29,7 @@ def _richt_in() -> None:
     map.chmod(0o711)
     atexit.register(shutil.rmtree, map, ignore_errors=True)
     os.environ |= {"ZICHT_MAP": str(map), "ZICHT_SLEUTELBESTAND": str(map / "sleutels.json"), "ZICHT_ONTWIKKELING": "1"}
+    maak_sleutelbestand(map / "sleutels.json")
     if not os.environ.get("DATABASE_URL"):
         _start_server(Plaats.van(map))
 
