@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AfrondingConfig(AppConfig):
+    name = "zicht.afronding"
+    label = "afronding"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DienstenConfig(AppConfig):
+    name = "zicht.diensten"
+    label = "diensten"

@@ -1,0 +1,129 @@
+"""Taking a decision of the protocol: with a colleague, on what it rests, with the child's interest (HP2019 2.2, 2.1.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from zicht.dossiers.models import Besluit, Bevinding, Dossier, Persoon, Raadpleging
+from zicht.dossiers.models.persoon import Gezinsrol
+from zicht.dossiers.tijdlijn import schrijf
+from zicht.kern import klok
+from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig
+from zicht.kern.models import Medewerker
+from zicht.protocol.leeftijden import leeftijd
+from zicht.protocol.versies import versie_op
+
+KINDBELANG = (
+    "mening_van_het_kind",
+    "identiteit",
+    "gezin_en_contacten",
+    "zorg_bescherming_veiligheid",
+    "kwetsbaarheid",
+    "gezondheid",
+    "onderwijs",
+)
+"""The seven elements of the child's interest (ALG-20; OMBUDSMAN, annex)."""
+MEERDERJARIG = 18
+
+
+@dataclass(frozen=True)
+class Geraadpleegd:
+    """A consulted colleague with role and advice; `gevolgd` False: the decision departs from it (ALG-12)."""
+
+    collega: Medewerker
+    advies: str
+    rol: str = "collega"
+    gevolgd: bool = True
+
+
+def neem_besluit(
+    dossier: Dossier,
+    *,
+    soort: str,
+    uitkomst: str,
+    door: Medewerker,
+    geraadpleegd: Sequence[Geraadpleegd],
+    motivering: str,
+    op: date | None = None,
+    rust_op: Sequence[Bevinding] = (),
+    rust_op_tekst: str = "",
+    niet_bereikt: str = "",
+    criteria: Mapping[str, Mapping[str, bool | None]] | None = None,
+    afwijking_reden: str = "",
+    kindbelang: Mapping[str, str] | None = None,
+    ander_belang_reden: str = "",
+    meldingen: Sequence[UUID] = (),
+    versie_protocol: str | None = None,
+    daad: str = "besluit nemen",
+) -> Besluit:
+    """Record a decision, inside an act of the room it belongs to.
+
+    Raises Geweigerd without a consulted colleague (ALG-12, hard); Invoerfout without reasons (ALG-13) or, when a child
+    is concerned, without how its interest was weighed (ALG-20); RedenNodig when an advice is not followed without why.
+    """
+    op = op or klok.vandaag()
+    _toets_collega(geraadpleegd, door, afwijking_reden)
+    fouten = {}
+    if not motivering.strip():
+        fouten["motivering"] = "Schrijf waarom u dit besluit neemt. Betrokkenen krijgen deze uitleg."
+    if not rust_op and not rust_op_tekst.strip():
+        fouten["rust_op_tekst"] = "Noem waar het besluit op rust: de bevindingen, of in eigen woorden."
+    gewogen = {code: tekst for code, tekst in (kindbelang or {}).items() if tekst.strip()}
+    if betreft_kind(dossier, op) and not gewogen:
+        fouten["kindbelang"] = "Er is een kind bij betrokken: schrijf bij minstens één van de zeven punten hoe dat is gewogen."
+    if fouten:
+        raise Invoerfout(fouten)
+    besluit = Besluit.objects.create(
+        dossier=dossier,
+        soort=soort,
+        uitkomst=uitkomst,
+        op=op,
+        verantwoordelijke=door,
+        motivering=motivering,
+        rust_op_tekst=rust_op_tekst,
+        niet_bereikt=niet_bereikt,
+        criteria={naam: dict(antwoorden) for naam, antwoorden in (criteria or {}).items()},
+        afwijking_reden=afwijking_reden,
+        kindbelang=gewogen,
+        ander_belang_reden=ander_belang_reden,
+        meldingen=list(meldingen),
+        versie_protocol=versie_protocol or versie_op(op),
+        vastgelegd_door=door,
+    )
+    besluit.rust_op.set(rust_op)
+    for raadpleging in geraadpleegd:
+        Raadpleging.objects.create(
+            dossier=dossier,
+            besluit=besluit,
+            collega=raadpleging.collega,
+            rol=raadpleging.rol,
+            advies=raadpleging.advies,
+            gevolgd=raadpleging.gevolgd,
+            vastgelegd_door=door,
+        )
+    schrijf(dossier, daad, door=door, op=op, tekst=motivering, over=besluit)
+    return besluit
+
+
+def _toets_collega(geraadpleegd: Sequence[Geraadpleegd], door: Medewerker, afwijking_reden: str) -> None:
+    anderen = [r for r in geraadpleegd if r.collega.pk != door.pk]
+    if not anderen:
+        raise Geweigerd("ALG-12", "Een besluit neemt u nooit alleen. Overleg met een collega en leg diens advies vast.")
+    if any(not r.advies.strip() for r in anderen):
+        raise Invoerfout({"advies": "Leg het advies van uw collega vast, ook als u het eens bent."})
+    if any(not r.gevolgd for r in anderen) and not afwijking_reden.strip():
+        raise RedenNodig("ALG-12", "U wijkt af van het advies van uw collega. Schrijf waarom.")
+
+
+def betreft_kind(dossier: Dossier, op: date) -> bool:
+    """Is a minor (or somebody with the role of child whose age is unknown, or unborn) among those directly involved?"""
+    for persoon in Persoon.objects.filter(dossier=dossier, directbetrokkene=True, overleden_op=None):
+        jaren = leeftijd(persoon.geboortedatum, op)
+        if persoon.ongeboren or (jaren is None and persoon.gezinsrol == Gezinsrol.KIND):
+            return True
+        if jaren is not None and jaren < MEERDERJARIG:
+            return True
+    return False

@@ -1,0 +1,103 @@
+"""Acts: the only way anything changes. One transaction, one lock on the dossier, obligations recomputed at the end."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Iterable
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any, ParamSpec, TypeVar
+from uuid import UUID
+
+from django.apps import apps
+from django.db import transaction
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Daad:
+    """An act as it stands in the register: its Dutch name, its function, the rules it serves."""
+
+    naam: str
+    functie: Callable[..., Any]
+    regels: tuple[str, ...]
+
+    @property
+    def velden(self) -> dict[str, inspect.Parameter]:
+        """The fields somebody can fill in, by name."""
+        return dict(inspect.signature(self.functie).parameters)
+
+
+REGISTER: dict[str, Daad] = {}
+
+_geraakt: ContextVar[dict[UUID, None] | None] = ContextVar("zicht_geraakt", default=None)
+_na_daad: list[Callable[[UUID], None]] = []
+
+
+def daad(naam: str, *, regels: Iterable[str] = ()) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Make a keyword-only function an act under its Dutch name.
+
+    Every dossier it is given, or writes a line on the time line of, is locked and gets its obligations recomputed
+    before the transaction ends. An act may call another: the outermost one recomputes.
+    """
+
+    def maak(functie: Callable[P, R]) -> Callable[P, R]:
+        for parameter in inspect.signature(functie).parameters.values():
+            if parameter.kind is not inspect.Parameter.KEYWORD_ONLY:
+                raise TypeError(f"{functie.__name__}: een daad heeft alleen benoemde velden.")
+
+        @functools.wraps(functie)
+        def doe(*args: P.args, **kwargs: P.kwargs) -> R:
+            with transaction.atomic():
+                if _geraakt.get() is not None:
+                    raak(*_dossiers_in(kwargs.values()))
+                    return functie(*args, **kwargs)
+                teken = _geraakt.set({})
+                try:
+                    raak(*_dossiers_in(kwargs.values()))
+                    uitkomst = functie(*args, **kwargs)
+                    for dossier_id in list(_geraakt.get() or {}):
+                        for werk in _na_daad:
+                            werk(dossier_id)
+                finally:
+                    _geraakt.reset(teken)
+                return uitkomst
+
+        if naam in REGISTER:
+            raise ValueError(f"Er is al een daad die “{naam}” heet.")
+        REGISTER[naam] = Daad(naam, doe, tuple(regels))
+        return doe
+
+    return maak
+
+
+def raak(*dossier_ids: UUID) -> None:
+    """Lock these dossiers (in order of id, so that two acts never wait for each other) and mark them for recomputing."""
+    geraakt = _geraakt.get()
+    nieuw = sorted(i for i in dossier_ids if geraakt is None or i not in geraakt)
+    if not nieuw:
+        return
+    dossier = apps.get_model("dossiers", "Dossier")
+    list(dossier._default_manager.select_for_update().filter(pk__in=nieuw).order_by("pk").values_list("pk"))
+    if geraakt is not None:
+        geraakt.update(dict.fromkeys(nieuw))
+
+
+def na_iedere_daad(werk: Callable[[UUID], None]) -> None:
+    """Register what happens to a touched dossier at the end of every act, inside its transaction."""
+    if werk not in _na_daad:
+        _na_daad.append(werk)
+
+
+def _dossiers_in(waarden: Iterable[Any]) -> list[UUID]:
+    dossier = apps.get_model("dossiers", "Dossier")
+    gevonden = []
+    for waarde in waarden:
+        if isinstance(waarde, dossier):
+            gevonden.append(waarde.pk)
+        elif isinstance(getattr(waarde, "dossier_id", None), UUID):
+            gevonden.append(waarde.dossier_id)
+    return gevonden

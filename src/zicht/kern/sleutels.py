@@ -1,0 +1,81 @@
+"""The key of a dossier (and of its closed part): made with it, cached in memory for a short while, destroyed with it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import OrderedDict
+from threading import Lock
+from typing import TYPE_CHECKING, Literal
+from uuid import UUID
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from zicht.kern.kluis import SleutelKwijt, kluis
+
+if TYPE_CHECKING:
+    from zicht.kern.models import Sleutel
+
+Deel = Literal["dossier", "gesloten"]
+DELEN: tuple[Deel, ...] = ("dossier", "gesloten")
+
+HOUDBAAR = 60.0
+"""Seconds a key stays in memory: as long as a destroyed dossier can still be read by a running process."""
+MEEST = 5_000
+
+_geheugen: OrderedDict[tuple[UUID, str], tuple[float, AESGCM]] = OrderedDict()
+_slot = Lock()
+
+
+def maak_sleutels(eigenaar: UUID) -> None:
+    """Make the keys of a new owner, in the transaction that makes the owner.
+
+    Keys are never made later: a key that was cached while its transaction was rolled back would otherwise encrypt
+    what nobody can read again.
+    """
+    from zicht.kern.models import Sleutel
+
+    Sleutel.objects.bulk_create([_nieuwe(eigenaar, deel) for deel in DELEN])
+
+
+def _nieuwe(eigenaar: UUID, deel: Deel) -> Sleutel:
+    from zicht.kern.models import Sleutel
+
+    naam, verpakt = kluis().verpak(os.urandom(32), label=_label(eigenaar, deel))
+    return Sleutel(eigenaar=eigenaar, deel=deel, kluissleutel=naam, verpakt=verpakt)
+
+
+def sleutel(eigenaar: UUID, deel: Deel) -> AESGCM:
+    """The key of one part of one owner. Raises SleutelKwijt when it was destroyed or cannot be unwrapped."""
+    plek = (eigenaar, deel)
+    with _slot:
+        gevonden = _geheugen.get(plek)
+        if gevonden and time.monotonic() - gevonden[0] < HOUDBAAR:
+            _geheugen.move_to_end(plek)
+            return gevonden[1]
+    gelezen = AESGCM(_lees(eigenaar, deel))
+    with _slot:
+        _geheugen[plek] = (time.monotonic(), gelezen)
+        while len(_geheugen) > MEEST:
+            _geheugen.popitem(last=False)
+    return gelezen
+
+
+def vergeet(eigenaar: UUID) -> None:
+    """Drop the keys of an owner from this process."""
+    with _slot:
+        for deel in DELEN:
+            _geheugen.pop((eigenaar, deel), None)
+
+
+def _lees(eigenaar: UUID, deel: Deel) -> bytes:
+    from zicht.kern.models import Sleutel
+
+    rij = Sleutel.objects.filter(eigenaar=eigenaar, deel=deel).first()
+    if rij is None:
+        raise SleutelKwijt("De sleutel van dit dossier bestaat niet (meer): het is vernietigd.")
+    return kluis().pak_uit(rij.kluissleutel, bytes(rij.verpakt), label=_label(eigenaar, deel))
+
+
+def _label(eigenaar: UUID, deel: str) -> bytes:
+    return f"zicht:{deel}:{eigenaar}".encode()

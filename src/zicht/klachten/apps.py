@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class KlachtenConfig(AppConfig):
+    name = "zicht.klachten"
+    label = "klachten"

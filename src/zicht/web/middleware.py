@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+
+class GeenSporen:
+    """No personal data in a browser's or proxy's cache (TG-10): everything but static files is never stored."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        antwoord = self.get_response(request)
+        antwoord.headers.setdefault("Cache-Control", "no-store")
+        antwoord.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+        return antwoord
