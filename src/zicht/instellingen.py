@@ -4,6 +4,7 @@
 `ZICHT_SLEUTELBESTAND` file with the wrapping keys of the encryption (see `zicht.kern.kluis`)
 `DATABASE_URL`       postgresql://user:password@host:port/name; without it the embedded server of `zicht start`
 `ZICHT_HOSTS`        host names, separated by commas
+`ZICHT_HTTPS`        0 when browsers reach Zicht without https; only `zicht start` on one's own device does that
 `ZICHT_MAP`          folder for data of this installation (default ./var)
 """
 
@@ -19,6 +20,7 @@ from zicht.kern.databaseadres import lees_databaseadres
 BRON = Path(__file__).resolve().parent
 MAP = Path(os.environ.get("ZICHT_MAP", "var")).resolve()
 ONTWIKKELING = os.environ.get("ZICHT_ONTWIKKELING") == "1"
+HTTPS = os.environ.get("ZICHT_HTTPS", "0" if ONTWIKKELING else "1") == "1"
 
 SECRET_KEY = os.environ.get("ZICHT_GEHEIM", "alleen-voor-ontwikkeling-en-tests" if ONTWIKKELING else "")
 DEBUG = False
@@ -112,12 +114,14 @@ SESSION_COOKIE_AGE = 60 * 60
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_SECURE = not ONTWIKKELING
-CSRF_COOKIE_SECURE = not ONTWIKKELING
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
 SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_REFERRER_POLICY = "same-origin"  # with no-referrer browsers post `Origin: null`, which CSRF must refuse
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
 AUTH_PASSWORD_VALIDATORS = [
