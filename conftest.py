@@ -19,6 +19,8 @@ from zicht.kern.inbedding.plaats import Plaats
 from zicht.kern.inbedding.server import Server
 from zicht.kern.kluis import maak_sleutelbestand
 
+WORTEL = Path(__file__).parent
+
 # Nothing of a test run has to survive a power cut.
 ONVEILIG_MAAR_SNEL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off"}
 
@@ -45,6 +47,16 @@ if "PYTEST_XDIST_WORKER" not in os.environ:
     _richt_in()
 os.environ["DJANGO_SETTINGS_MODULE"] = "zicht.instellingen"
 django.setup()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is slow, so that `make check` can leave it out."""
+    for item in items:
+        vaste = getattr(item, "fixturenames", ())
+        if item.get_closest_marker("django_db") or {"db", "transactional_db"} & set(vaste):
+            item.add_marker(pytest.mark.db)
+        if "e2e" in item.path.relative_to(WORTEL).parts:
+            item.add_marker(pytest.mark.browser)
 
 
 @pytest.fixture(scope="session")

@@ -34,12 +34,14 @@ def registreer(subparsers: Any) -> None:
     )
     parser.add_argument("--adres", default="127.0.0.1", help="waar de website luistert (standaard %(default)s)")
     parser.add_argument("--poort", type=int, default=8000, help="de poort van de website (standaard %(default)s)")
-    parser.add_argument(
+    demo = parser.add_mutually_exclusive_group()
+    demo.add_argument(
         "--demo",
-        action=argparse.BooleanOptionalAction,
+        action="store_true",
         default=None,
         help="laad in een lege database een verzonnen regio (standaard alleen bij de ingebedde database)",
     )
+    demo.add_argument("--geen-demo", dest="demo", action="store_false", help="begin met een lege database")
 
 
 def voer_uit(args: argparse.Namespace) -> int:

@@ -67,7 +67,7 @@ def _eis_bekende_migraties(lader: MigrationLoader) -> None:
 def bouw_opmaak(meld: Meld) -> None:
     """Build styles and scripts when they are not there. Raises Startfout when node is missing or the build fails."""
     doel = Path(__file__).resolve().parents[1] / "web" / "static" / "gebouwd"
-    if doel.exists() or not FRONTEND.exists():
+    if any(doel.glob("*.css")) or not FRONTEND.exists():
         return
     npm = shutil.which("npm")
     if npm is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
-from zicht.kern.inbedding.plaats import DATABASE, GEBRUIKER, POORT, Plaats
+from zicht.kern.inbedding.plaats import DATABASE, GEBRUIKER, Plaats
 
 VOORBEELD = "postgresql://gebruiker:wachtwoord@host:5432/naam"
 OPTIES = frozenset(
@@ -32,7 +32,7 @@ def _ingebed(plaats: Plaats) -> dict[str, object]:
         "USER": GEBRUIKER,
         "PASSWORD": plaats.wachtwoord(),
         "HOST": str(plaats.socketmap),
-        "PORT": str(POORT),
+        "PORT": str(plaats.poort),
         "OPTIONS": {},
     }
 

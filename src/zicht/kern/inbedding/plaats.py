@@ -26,6 +26,8 @@ class Plaats:
     map: Path
     servermap: Path
     socketmap: Path
+    poort: int = POORT
+    """Part of the name of the socket; on TCP nobody listens."""
 
     @classmethod
     def van(cls, map: Path) -> Plaats:

@@ -13,7 +13,7 @@ import psycopg
 
 from zicht.kern.inbedding.aanmaken import maak_cluster, maak_mappen
 from zicht.kern.inbedding.fouten import ServerBezet, Serverfout
-from zicht.kern.inbedding.plaats import DATABASE, GEBRUIKER, POORT, Plaats
+from zicht.kern.inbedding.plaats import DATABASE, GEBRUIKER, Plaats
 from zicht.kern.inbedding.processen import als_servergebruiker, leeft, start_kind
 from zicht.kern.inbedding.programma import Programma
 from zicht.kern.inbedding.slot import Slot
@@ -85,7 +85,7 @@ class Server:
         instellingen = {
             "listen_addresses": "",
             "unix_socket_directories": str(self._plaats.socketmap),
-            "port": str(POORT),
+            "port": str(self._plaats.poort),
             **self._instellingen,
         }
         opties = [f"--{naam}={waarde}" for naam, waarde in instellingen.items()]
@@ -120,7 +120,7 @@ def is_bereikbaar(plaats: Plaats) -> bool:
     try:
         psycopg.connect(
             host=str(plaats.socketmap),
-            port=POORT,
+            port=plaats.poort,
             dbname=DATABASE,
             user=GEBRUIKER,
             password=plaats.wachtwoord(),
