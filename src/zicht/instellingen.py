@@ -38,7 +38,6 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
-    "django.forms",
     "csp",
     "django_htmx",
     "procrastinate.contrib.django",
@@ -53,6 +52,7 @@ INSTALLED_APPS = [
     "zicht.brieven",
     "zicht.werkvoorraad",
     "zicht.web",
+    "django.forms",  # after zicht.web, whose form templates go first
 ]
 
 MIDDLEWARE = [
@@ -103,7 +103,12 @@ STATIC_URL = "/static/"
 STATIC_ROOT = MAP / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {
+        # Without a collected manifest (tests, development) files are served as they lie in the source.
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if ONTWIKKELING
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
 }
 WHITENOISE_USE_FINDERS = ONTWIKKELING
 
