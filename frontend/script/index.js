@@ -1,0 +1,13 @@
+import { bewaakConcepten } from "./concept.js";
+import { bewaakFormulieren } from "./formulier.js";
+import { bewaakMenu } from "./menu.js";
+import { bewaakRijen } from "./rijen.js";
+import { bewaakSneltoetsen } from "./sneltoetsen.js";
+import { bewaakVerversing } from "./verversen.js";
+
+bewaakRijen();
+bewaakConcepten();
+bewaakFormulieren();
+bewaakMenu();
+bewaakSneltoetsen();
+bewaakVerversing();
