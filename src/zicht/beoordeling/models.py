@@ -6,9 +6,28 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from zicht.contact.models import JaNeeOnbekend
-from zicht.dossiers.models import Persoon
+from zicht.dossiers.models import Besluit, Persoon
 from zicht.dossiers.models.dossier import DossierFeit
 from zicht.kern.versleuteling import VersleuteldJSON, VersleuteldTekst
+
+
+class Uitkomst(models.TextChoices):
+    """With whom the responsibility for the next steps lies (VB-5; HP2019 7.4.4)."""
+
+    VEILIG_THUIS = "Veilig Thuis", "Veilig Thuis"
+    LOKAAL_TEAM = "lokaal team", "Lokaal team"
+    LOPENDE_HULP = "lopende hulp", "Hulp die er al is"
+    MDT = "multidisciplinair team", "Multidisciplinair team"
+    CLIENTSYSTEEM = "cliëntsysteem", "De directbetrokkenen zelf"
+    GEEN_VERVOLG = "geen vervolg", "Geen vervolgstappen nodig"
+
+
+class Politieniveau(models.TextChoices):
+    """How serious the police take the risk to be, as their melding says."""
+
+    LAAG = "laag", "Laag"
+    MATIG = "matig", "Matig"
+    HOOG = "hoog", "Hoog"
 
 
 class Screening(DossierFeit):
@@ -22,7 +41,12 @@ class Screening(DossierFeit):
     structureel = models.CharField(max_length=10, choices=JaNeeOnbekend.choices)
     multiproblematiek = models.CharField(max_length=10, choices=JaNeeOnbekend.choices)
     antwoorden = VersleuteldJSON()
+    """By code of the question: true, false or null (unknown)."""
+    politieniveau = models.CharField(max_length=10, choices=Politieniveau.choices, blank=True)
+    """Empty: the police said nothing about it, or it is not their melding."""
     toelichting = VersleuteldTekst()
+    afwijking_reden = VersleuteldTekst()
+    """Why the outcome departs from what the answers say."""
     gebeurtenissen = ArrayField(models.UUIDField(), default=list)
     """The statements of known unsafe events it lists, each with its source."""
 
@@ -59,6 +83,10 @@ class Hulpoordeel(DossierFeit):
     """The conversation with the party on which the judgment rests."""
     rust_op = VersleuteldTekst()
     juridisch_bevoegd = models.BooleanField(null=True, blank=True)
+    afwijking_reden = VersleuteldTekst()
+    """Why there was no conversation with the party, or what it is about knowledge, capacity or start that is unknown."""
+    besluiten = models.ManyToManyField(Besluit, blank=True, related_name="hulpoordelen")
+    """The decisions that rest on it."""
     op = models.DateField()
 
 
@@ -67,9 +95,14 @@ class Maatregelcheck(DossierFeit):
 
     kind = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="maatregelchecks")
     op = models.DateField()
+    gezag_nagegaan = models.BooleanField(default=False)
+    """Who has authority was checked; what came out stands in dossiers.Gezag."""
     onderzoek_rvdk = models.CharField(max_length=10, choices=JaNeeOnbekend.choices, default=JaNeeOnbekend.ONBEKEND)
     maatregel = models.CharField(max_length=10, choices=JaNeeOnbekend.choices, default=JaNeeOnbekend.ONBEKEND)
     uitvoerder = VersleuteldTekst()
     uitvoerder_gevraagd_op = models.DateField(null=True, blank=True)
     volstaat = models.CharField(max_length=10, choices=JaNeeOnbekend.choices, default=JaNeeOnbekend.ONBEKEND)
-    toelichting = VersleuteldJSON()
+    geweld_te_stoppen = models.CharField(max_length=10, choices=JaNeeOnbekend.choices, default=JaNeeOnbekend.ONBEKEND)
+    herstel_te_regelen = models.CharField(max_length=10, choices=JaNeeOnbekend.choices, default=JaNeeOnbekend.ONBEKEND)
+    """Can the violence be stopped, and recovery organised, with this measure? In the eyes of the executor."""
+    toelichting = VersleuteldTekst()

@@ -46,5 +46,7 @@ class Bevraging(DossierFeit):
     """Was it before the first contact with the family? Derived when recorded."""
     grond = models.CharField(max_length=40, blank=True)
     """Why it was allowed before contact: the exception of VB-3 or a ground of ALG-6."""
+    grond_toelichting = VersleuteldTekst()
+    """The indications behind the danger ground, or why the family was not told beforehand (ALG-1)."""
     gezin_vooraf_geinformeerd = models.BooleanField(null=True, blank=True)
     versie = models.PositiveIntegerField(default=1)
