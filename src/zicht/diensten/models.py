@@ -17,6 +17,14 @@ class Dienst(DossierFeit):
         VV = "voorwaarden en vervolg", "Voorwaarden & Vervolg"
         ONDERZOEK = "onderzoek", "Onderzoek"
 
+    class Einde(models.TextChoices):
+        """How a service ends (VV-6; HP2019 9.8, 10.8); V&V also by becoming Onderzoek (9.4)."""
+
+        OVERDRACHT = "overdracht", "Overdracht, en daarna monitoren"
+        MONITOREN = "monitoren", "Monitoren zonder overdracht"
+        AFSLUITING = "afsluiting", "Afsluiten"
+        ONDERZOEK = "onderzoek", "Overgegaan in Onderzoek"
+
     soort = models.CharField(max_length=30, choices=Soort.choices)
     besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, related_name="diensten")
     gestart_op = models.DateField()
@@ -25,8 +33,9 @@ class Dienst(DossierFeit):
     aangekondigd_einde = models.DateField(null=True, blank=True)
     """An end that VT itself announced, shown beside the clock."""
     afgerond_op = models.DateField(null=True, blank=True)
-    einde = models.CharField(max_length=40, blank=True)
-    """How it ended: overdracht, afsluiting, onderzoek (V&V that became Onderzoek), VTO."""
+    einde = models.CharField(max_length=40, choices=Einde.choices, blank=True)
+    einde_reden = VersleuteldTekst()
+    """Why it ended although something the protocol asks was not there."""
     versie_protocol = models.CharField(max_length=30)
 
 
@@ -57,6 +66,9 @@ class PlanVanAanpak(DossierFeit):
     vooronderzoek_nodig = models.BooleanField()
     informanten_besproken = models.BooleanField(default=False)
     """Which professionals will be asked was discussed with the family beforehand (OND-4)."""
+    collegas = models.ManyToManyField(Medewerker, blank=True, related_name="+")
+    """The colleagues of the meeting it was made in."""
+    afwijking_reden = VersleuteldTekst()
 
 
 class Vooronderzoek(DossierFeit):
@@ -111,6 +123,8 @@ class Specialistisch(DossierFeit):
     besloten_op = models.DateField()
     vraag = VersleuteldTekst()
     deskundige = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    afwijking_reden = VersleuteldTekst()
+    """Why somebody else than these two decided."""
 
 
 class Voorwaarde(DossierFeit):
@@ -126,6 +140,7 @@ class Voorwaarde(DossierFeit):
     hoe_gemeten = VersleuteldTekst()
     op = models.DateField()
     vervallen_op = models.DateField(null=True, blank=True)
+    vervallen_reden = VersleuteldTekst()
     versie = models.PositiveIntegerField(default=1)
 
 

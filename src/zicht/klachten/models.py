@@ -10,6 +10,8 @@ from zicht.kern.versleuteling import VersleuteldTekst
 
 
 class Klacht(DossierFeit):
+    """One complaint of one person at one place; the next place makes another, linked by `vervolg_op`."""
+
     class Bij(models.TextChoices):
         VT = "Veilig Thuis", "Veilig Thuis zelf"
         COMMISSIE = "klachtencommissie", "Klachtencommissie"
@@ -19,14 +21,22 @@ class Klacht(DossierFeit):
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="klachten")
     ontvangen_op = models.DateField()
     tekst = VersleuteldTekst()
+    vervolg_op = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="vervolgen")
     gewezen_op_akj = models.BooleanField(default=False)
+    """The person was told what the AKJ can do."""
+    gesprek_op = models.DateField(null=True, blank=True)
+    """The informal talk that may settle it."""
     uitspraak_op = models.DateField(null=True, blank=True)
     reactie_op = models.DateField(null=True, blank=True)
     """The organisation's reaction after the committee's finding (Wmo 4.2.7)."""
+    reactie = VersleuteldTekst()
+    excuses = models.BooleanField(null=True, blank=True)
     geleerd = VersleuteldTekst()
 
 
 class Klachtonderdeel(DossierFeit):
+    """One part of a complaint, with its own outcome."""
+
     class Uitkomst(models.TextChoices):
         GEGROND = "gegrond", "Gegrond"
         ONGEGROND = "ongegrond", "Ongegrond"
@@ -35,3 +45,6 @@ class Klachtonderdeel(DossierFeit):
     klacht = models.ForeignKey(Klacht, on_delete=models.PROTECT, related_name="onderdelen")
     tekst = VersleuteldTekst()
     uitkomst = models.CharField(max_length=20, choices=Uitkomst.choices, blank=True)
+    toelichting = VersleuteldTekst()
+    rectificatie_nodig = models.BooleanField(null=True, blank=True)
+    """Must something in the file be rectified at whoever received it? Answered for each part that is gegrond."""
