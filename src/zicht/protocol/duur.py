@@ -9,8 +9,12 @@ from zicht.protocol.kalender import plus_werkdagen
 
 _MAANDEN_PER_JAAR = 12
 _ENKELVOUD = {
-    **{"werkdagen": "werkdag", "dagen": "dag", "weken": "week"},
-    **{"maanden": "maand", "jaren": "jaar", "uren": "uur"},
+    "werkdagen": "werkdag",
+    "dagen": "dag",
+    "weken": "week",
+    "maanden": "maand",
+    "jaren": "jaar",
+    "uren": "uur",
 }
 # After a number Dutch leaves "uur" and "jaar" in the singular.
 _NA_GETAL = {"jaren": "jaar", "uren": "uur"}

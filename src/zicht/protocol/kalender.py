@@ -69,7 +69,7 @@ def reden(dag: date) -> str:
 
 
 def plus_werkdagen(dag: date, aantal: int) -> date:
-    """The `aantal`-th working day after `dag` (day 0, working day or not); a negative number counts back, 0 is `dag`."""
+    """The `aantal`-th working day after `dag`, which is day 0 and need not be one; negative counts back, 0 is `dag`."""
     stap = EEN_DAG if aantal > 0 else -EEN_DAG
     for _ in range(abs(aantal)):
         dag = _verder(dag + stap, stap)

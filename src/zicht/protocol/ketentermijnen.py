@@ -35,7 +35,10 @@ class Ketentermijn:
 
 @dataclass(frozen=True)
 class Ketendatum:
-    """When a limit falls, "volgens bijlage 7". `tijdstip` only for limits in hours; both None when it has no date yet."""
+    """When a limit falls, "volgens bijlage 7".
+
+    `tijdstip` is there only for limits in hours; both are None when the limit has no date (yet).
+    """
 
     termijn: Ketentermijn
     dag: date | None
