@@ -101,6 +101,8 @@ class _VersleuteldVeld(_Veld[T, T], Generic[T]):
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         if value is None:
             return None
+        if not value:
+            return connection.Database.Binary(b"")
         if not isinstance(value, Verborgen):
             raise TypeError(f"{self.name} is versleuteld: bewaar het via de rij zelf, niet via update() of filter().")
         return connection.Database.Binary(bytes(value))
