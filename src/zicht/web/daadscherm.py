@@ -86,7 +86,9 @@ class DaadScherm(DossierScherm):
         try:
             uitkomst = type(self).daad(**self.invoer(form))
         except Verouderd as fout:
-            return self.toon(form, verschillen=self.verschillen(form, fout), actuele_versie=fout.actueel.versie)
+            overig = [veld for veld in form if veld.name not in fout.velden and veld.name != "versie"]
+            verschillen = self.verschillen(form, fout)
+            return self.toon(form, verschillen=verschillen, overig=overig, actuele_versie=fout.actueel.versie)
         except Fout as fout:
             if isinstance(fout, NietGevonden):
                 raise
