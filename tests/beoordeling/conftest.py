@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
@@ -16,6 +16,7 @@ from zicht.kern import klok
 from zicht.kern.models import Medewerker, Rol, Team
 from zicht.kern.nummers import volgend
 
+GW = Rol.GEDRAGSWETENSCHAPPER
 VANDAAG = date(2026, 3, 4)
 ONTVANGEN = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -40,9 +41,7 @@ def ilse(team: Team) -> Medewerker:
 @pytest.fixture
 def sem(team: Team) -> Medewerker:
     """The colleague who is consulted."""
-    return Medewerker.objects.maak(
-        gebruikersnaam="sem", naam="Sem Bakker", rollen=[Rol.GEDRAGSWETENSCHAPPER], team=team
-    )
+    return Medewerker.objects.maak(gebruikersnaam="sem", naam="Sem Bakker", rollen=[GW], team=team)
 
 
 @pytest.fixture
@@ -107,9 +106,6 @@ def onveilig(dossier: Dossier, school: Bron, kind: Persoon) -> Bevinding:
     )
     bevinding.betreft.add(kind)
     return bevinding
-
-
-MaakMelding = Callable[[Dossier, Bron], Melding]
 
 
 def maak_persoon(dossier: Dossier, voornaam: str, rol: Gezinsrol, geboren: date | None) -> Persoon:

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-
 from tests.beoordeling.conftest import VANDAAG, maak_gesprek
+
 from zicht.dossiers.bevraagbaar import Grond, oordeel, stand
 from zicht.dossiers.bevragen import beantwoord_bevraging, bevraag, zonder_weten_van_gezin
 from zicht.dossiers.models import Besluit, BesluitSoort, Bevraging, Dossier, Gebeurtenis, Gesprek, Persoon
@@ -124,9 +124,7 @@ def test_alg_6_een_contactstop_voor_strafrecht_is_geen_gevaar(
 
 
 def test_alg_6_de_grond_gevaar_kan_bij_de_vraag_zelf_gegeven_worden(vraag: Any) -> None:
-    bevraging = vraag(
-        bij="school", soort="wat", grond="gevaar", grond_toelichting="Moeder belde: hij slaat als hij het hoort."
-    )
+    bevraging = vraag(bij="school", soort="wat", grond="gevaar", grond_toelichting="Moeder belde: hij slaat dan.")
     assert bevraging.grond_toelichting.startswith("Moeder belde")
 
 
@@ -160,9 +158,7 @@ def test_vb_3_een_gepland_gesprek_is_nog_geen_contact(vraag: Any, dossier: Dossi
         vraag(bij="school", soort="wat")
 
 
-def test_vb_3_een_gesprek_met_iemand_buiten_het_gezin_is_geen_contact(
-    vraag: Any, dossier: Dossier, moeder: Persoon
-) -> None:
+def test_vb_3_een_gesprek_buiten_het_gezin_is_geen_contact(vraag: Any, dossier: Dossier, moeder: Persoon) -> None:
     moeder.directbetrokkene = False
     moeder.save()
     maak_gesprek(dossier, moeder)
@@ -210,10 +206,8 @@ def test_vb_10_voor_2019_werd_de_uitvoerder_van_een_maatregel_eerst_gevraagd(dos
 
 
 def test_vb_3_het_antwoord_wordt_vastgelegd_met_de_dag(vraag: Any, ilse: Medewerker) -> None:
-    bevraging = beantwoord_bevraging(
-        bevraging=vraag(bij="BRP", soort="wat"), door=ilse, antwoord="Woont er sinds 2021."
-    )
-    assert (bevraging.antwoord, bevraging.beantwoord_op) == ("Woont er sinds 2021.", VANDAAG)
+    bevraging = beantwoord_bevraging(bevraging=vraag(bij="BRP", soort="wat"), door=ilse, antwoord="Woont er al.")
+    assert (bevraging.antwoord, bevraging.beantwoord_op) == ("Woont er al.", VANDAAG)
 
 
 def test_een_antwoord_komt_niet_voor_de_vraag(vraag: Any, ilse: Medewerker) -> None:

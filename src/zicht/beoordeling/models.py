@@ -84,7 +84,7 @@ class Hulpoordeel(DossierFeit):
     rust_op = VersleuteldTekst()
     juridisch_bevoegd = models.BooleanField(null=True, blank=True)
     afwijking_reden = VersleuteldTekst()
-    """Why there was no conversation with the party, or what it is about knowledge, capacity or start that is unknown."""
+    """Why there was no conversation with the party, or why knowledge, capacity or start are unknown."""
     besluiten = models.ManyToManyField(Besluit, blank=True, related_name="hulpoordelen")
     """The decisions that rest on it."""
     op = models.DateField()

@@ -108,16 +108,17 @@ def _na_contact(nu: Stand, bij: str, grond: str) -> Oordeel:
         return Oordeel(True, "Er is contact geweest met het gezin. Deze bron mag u raadplegen.")
     if geldend := _geldende_grond(nu, grond) or (Grond.STRAFRECHT if nu.strafrecht else ""):
         return Oordeel(True, "Er is een grond om het gezin nu niet vooraf te vertellen dat u dit vraagt.", geldend)
-    zin = "Er is contact geweest met het gezin. U hebt geen toestemming nodig, maar vertelt het gezin vooraf dat u dit vraagt."
+    zin = (
+        "Er is contact geweest met het gezin. Toestemming is niet nodig, maar vertel het gezin vooraf dat u dit vraagt."
+    )
     return Oordeel(True, zin, gezin_vooraf=True)
 
 
 def _dat(nu: Stand, bij: str, grond: str) -> Oordeel:
     geldend = _geldende_grond(nu, grond)
     if geldend or bij not in GEEN_KETENPARTNER:
-        return Oordeel(
-            True, "Vóór contact met het gezin mag u een ketenpartner vragen óf iemand daar bekend is.", geldend
-        )
+        zin = "Vóór contact met het gezin mag u een ketenpartner vragen óf iemand daar bekend is."
+        return Oordeel(True, zin, geldend)
     zin = "Vóór contact met het gezin vraagt u alleen ketenpartners of iemand bekend is. Spreek eerst met het gezin."
     return Oordeel(False, zin, nodig=(Grond.GEVAAR,), afwijken_kan=True)
 
@@ -128,9 +129,9 @@ def _justitie(nu: Stand, grond: str) -> Oordeel:
     if geldend := _geldende_grond(nu, grond):
         return Oordeel(True, MET_GROND, geldend)
     zin = (
-        "Politie en OM vraagt u vóór contact met het gezin alleen naar de inhoud als dat nodig is voor de veiligheid bij "
-        "het eerste contact, of als er mogelijk een strafrechtelijk onderzoek is. Kies een van deze redenen, vraag alleen "
-        "of iemand bekend is, of spreek eerst met het gezin."
+        "Politie en OM vraagt u vóór contact met het gezin alleen naar de inhoud als dat nodig is voor de veiligheid "
+        "bij het eerste contact, of als er mogelijk een strafrechtelijk onderzoek is. Kies een van deze redenen, vraag "
+        "alleen of iemand bekend is, of spreek eerst met het gezin."
     )
     return Oordeel(False, zin, nodig=JUSTITIEGRONDEN)
 
