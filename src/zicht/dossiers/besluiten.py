@@ -1,4 +1,4 @@
-"""Taking a decision of the protocol: with a colleague, on what it rests, with the child's interest (HP2019 2.2, 2.1.7)."""
+"""Decisions of the protocol: with a colleague, on what it rests, with the child's interest (HP2019 2.1.7, 2.2)."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from zicht.dossiers.invoer import Controle
+from zicht.dossiers.leeftijd import is_minderjarig
 from zicht.dossiers.models import Besluit, Bevinding, Dossier, Persoon, Raadpleging
-from zicht.dossiers.models.persoon import Gezinsrol
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig
 from zicht.kern.models import Medewerker
-from zicht.protocol.leeftijden import leeftijd
 from zicht.protocol.versies import versie_op
 
 KINDBELANG = (
@@ -26,7 +26,6 @@ KINDBELANG = (
     "onderwijs",
 )
 """The seven elements of the child's interest (ALG-20; OMBUDSMAN, annex)."""
-MEERDERJARIG = 18
 
 
 @dataclass(frozen=True)
@@ -66,16 +65,16 @@ def neem_besluit(
     """
     op = op or klok.vandaag()
     _toets_collega(geraadpleegd, door, afwijking_reden)
-    fouten = {}
-    if not motivering.strip():
-        fouten["motivering"] = "Schrijf waarom u dit besluit neemt. Betrokkenen krijgen deze uitleg."
-    if not rust_op and not rust_op_tekst.strip():
-        fouten["rust_op_tekst"] = "Noem waar het besluit op rust: de bevindingen, of in eigen woorden."
     gewogen = {code: tekst for code, tekst in (kindbelang or {}).items() if tekst.strip()}
-    if betreft_kind(dossier, op) and not gewogen:
-        fouten["kindbelang"] = "Er is een kind bij betrokken: schrijf bij minstens één van de zeven punten hoe dat is gewogen."
-    if fouten:
-        raise Invoerfout(fouten)
+    controle = Controle()
+    controle.gebeurd("op", op)
+    controle.ingevuld("motivering", motivering, "Schrijf waarom u dit besluit neemt. Betrokkenen krijgen deze uitleg.")
+    controle.uit_dossier("rust_op", dossier, rust_op)
+    if not rust_op:
+        zin = "Noem waar het besluit op rust: de bevindingen, of in eigen woorden."
+        controle.ingevuld("rust_op_tekst", rust_op_tekst, zin)
+    _toets_kindbelang(controle, gewogen, kind=betreft_kind(dossier, op))
+    controle.rond_af()
     besluit = Besluit.objects.create(
         dossier=dossier,
         soort=soort,
@@ -118,12 +117,19 @@ def _toets_collega(geraadpleegd: Sequence[Geraadpleegd], door: Medewerker, afwij
         raise RedenNodig("ALG-12", "U wijkt af van het advies van uw collega. Schrijf waarom.")
 
 
+def _toets_kindbelang(controle: Controle, gewogen: Mapping[str, str], *, kind: bool) -> None:
+    """ALG-20: along the seven elements, and at least one of them when a child is concerned."""
+    if onbekend := set(gewogen) - set(KINDBELANG):
+        zin = (
+            f"Het belang van het kind heeft deze punten: {', '.join(KINDBELANG)}. Niet: {', '.join(sorted(onbekend))}."
+        )
+        controle.fout("kindbelang", zin)
+    if kind and not gewogen:
+        zin = "Er is een kind bij betrokken: schrijf bij minstens één van de zeven punten hoe dat is gewogen."
+        controle.fout("kindbelang", zin)
+
+
 def betreft_kind(dossier: Dossier, op: date) -> bool:
-    """Is a minor (or somebody with the role of child whose age is unknown, or unborn) among those directly involved?"""
-    for persoon in Persoon.objects.filter(dossier=dossier, directbetrokkene=True, overleden_op=None):
-        jaren = leeftijd(persoon.geboortedatum, op)
-        if persoon.ongeboren or (jaren is None and persoon.gezinsrol == Gezinsrol.KIND):
-            return True
-        if jaren is not None and jaren < MEERDERJARIG:
-            return True
-    return False
+    """Is a minor among those directly involved? Unborn, or a child whose age is unknown, counts as one."""
+    betrokkenen = Persoon.objects.filter(dossier=dossier, directbetrokkene=True, overleden_op=None)
+    return any(is_minderjarig(persoon, op) for persoon in betrokkenen)

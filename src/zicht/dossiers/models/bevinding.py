@@ -44,6 +44,8 @@ class Bevinding(DossierFeit):
     diagnose_door = VersleuteldTekst()
     diagnose_kwalificatie = models.CharField(max_length=100, blank=True)
     diagnose_op = models.DateField(null=True, blank=True)
+    afwijking_reden = VersleuteldTekst()
+    """Why an interpretation stands without facts, or an old diagnosis is used all the same (ALG-7)."""
     onveilige_gebeurtenis = models.BooleanField(default=False)
     """Counts in the screening (VB-4)."""
     risicofactor = models.BooleanField(default=False)
@@ -98,6 +100,8 @@ class Rectificatie(DossierFeit):
 
     bevinding = models.ForeignKey(Bevinding, on_delete=models.PROTECT, null=True, blank=True, related_name="rectificaties")
     onderwerp = VersleuteldTekst()
+    juiste_tekst = VersleuteldTekst()
+    """What the recipient should have read."""
     ontvanger = VersleuteldTekst()
     verschuldigd_op = models.DateField()
     verzonden_op = models.DateField(null=True, blank=True)
