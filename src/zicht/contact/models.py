@@ -85,6 +85,8 @@ class Melding(DossierFeit):
     feedback_afspraak = VersleuteldTekst()
     afspraken = VersleuteldJSON()
     """ML-6: vervolgstappen, zicht_op_veiligheid, samenwerking, afstemming_gezin, communicatie."""
+    besproken = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+    """Topics of the first contact that were talked through (EC-1), by code."""
     ontbrekend = ArrayField(models.CharField(max_length=40), default=list, blank=True)
     """Topics of ML-1 that are missing: they become a call to the melder, not a refusal (ML-3)."""
     urgentie = models.CharField(max_length=10, default="gewoon")
@@ -123,6 +125,8 @@ class GemeldePersoon(DossierFeit):
     geboortedatum_nauwkeurigheid = models.CharField(
         max_length=10, choices=Nauwkeurigheid.choices, default=Nauwkeurigheid.ONBEKEND
     )
+    ongeboren = models.BooleanField(default=False)
+    uitgerekend_op = models.DateField(null=True, blank=True)
     geslacht = models.CharField(max_length=10, default="onbekend")
     gezinsrol = models.CharField(max_length=20, choices=Gezinsrol.choices, default=Gezinsrol.ANDERS)
     positie = models.CharField(max_length=30, choices=Positie.choices, default=Positie.ONBEKEND)
@@ -131,6 +135,7 @@ class GemeldePersoon(DossierFeit):
     straat = models.CharField(max_length=200, blank=True)
     plaats = models.CharField(max_length=100, blank=True)
     telefoon = models.CharField(max_length=30, blank=True)
+    email = models.CharField(max_length=200, blank=True)
 
 
 class Samenvoeging(DossierFeit):
@@ -140,6 +145,8 @@ class Samenvoeging(DossierFeit):
     reden = VersleuteldTekst()
     kans = models.FloatField(null=True, blank=True)
     toegevoegde_personen = ArrayField(models.UUIDField(), default=list)
+    toegevoegde_gegevens = ArrayField(models.UUIDField(), default=list)
+    """Addresses, numbers and instructions that the melding added to persons who were known already."""
     ongedaan_op = models.DateTimeField(null=True, blank=True)
     ongedaan_reden = VersleuteldTekst()
     naar_dossier_id = models.UUIDField(null=True, blank=True)
@@ -149,7 +156,8 @@ class Terugbelafspraak(DossierFeit):
     """Somebody is called back before a promised moment (ML-11)."""
 
     melding = models.ForeignKey(Melding, on_delete=models.PROTECT, null=True, blank=True, related_name="terugbel")
-    wie = VersleuteldTekst()
+    wie = VersleuteldTekst(deel="gesloten")
+    """Who is called; empty: the melder."""
     onderwerp = VersleuteldTekst()
     uiterlijk = models.DateTimeField()
     ernst = models.CharField(max_length=10, default="gewoon")
@@ -163,5 +171,7 @@ class BesprokenMet(DossierFeit):
 
     melding_nummer = models.PositiveIntegerField()
     wie = VersleuteldTekst()
+    bereikbaar = VersleuteldJSON(deel="gesloten")
+    """How a person who was removed with the melding can be told: addresses, numbers, what is safe."""
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     ingelicht_op = models.DateField(null=True, blank=True)
