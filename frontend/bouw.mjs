@@ -11,7 +11,7 @@ const instellingen = {
   bundle: true,
   minify: true,
   target: ["chrome109", "firefox115", "safari16"],
-  loader: { ".woff2": "file" },
+  loader: { ".woff2": "file", ".svg": "file" },
   assetNames: "[name]",
   legalComments: "linked",
   logLevel: "warning",

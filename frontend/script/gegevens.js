@@ -16,10 +16,10 @@ export function leesGegevens(formulier) {
 
 function zetWaarde(veld, waarden, volgnummer) {
   if (veld.type === "checkbox" || veld.type === "radio") veld.checked = waarden.includes(veld.value);
-  else if (veld instanceof HTMLSelectElement)
+  else if (volgnummer >= waarden.length || veld.type === "file" || veld.type === "password") return;
+  else if (veld.type === "select-multiple")
     for (const keuze of veld.options) keuze.selected = waarden.includes(keuze.value);
-  else if (veld.type !== "file" && veld.type !== "password" && volgnummer < waarden.length)
-    veld.value = waarden[volgnummer];
+  else veld.value = waarden[volgnummer];
 }
 
 export function zetGegevens(formulier, gegevens) {

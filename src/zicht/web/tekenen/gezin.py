@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from zicht.web.tekenen import svg
-from zicht.web.tekenen.stamboom import KOLOM, Plaats, Verbintenis, plaats_personen, verbintenissen
+from zicht.web.tekenen.gezinslijnen import HALF, Punt, kindlijnen, partnerlijn
+from zicht.web.tekenen.stamboom import Plaats, Verbintenis, plaats_personen, verbintenissen
+from zicht.web.tekenen.vormen import Vorm, cirkel, driehoek, ruit, vierkant
 
 Geslacht = Literal["m", "v", "onbekend"]
 
 RAND = 90
 """Room around the outermost symbols, for their names."""
-HALF = 24
-"""Half the size of a symbol."""
-RIJ = 230
+RIJ = 212
 """From one generation to the next."""
 
+VORMEN: dict[str, Vorm] = {"m": vierkant, "v": cirkel, "onbekend": ruit, "ongeboren": driehoek}
+
 UITLEG = (
-    "Vierkant: man. Cirkel: vrouw. Ruit: geslacht onbekend. Driehoek: ongeboren. Kruis: overleden. Dikke rand: om wie het gaat. "
-    "G: heeft gezag. G?: van gezag is niet alles bekend. Twee streepjes door een lijn: uit elkaar. "
-    "Stippellijn: samen ouder, relatie onbekend."
+    "Vierkant: man. Cirkel: vrouw. Ruit: geslacht onbekend. Driehoek: ongeboren. Kruis: overleden. "
+    "Dikke rand: om wie het gaat. G: heeft gezag. (G): over een deel van de kinderen. G?: niet alles bekend. "
+    "Twee streepjes door een lijn: uit elkaar. Stippellijn: samen ouder, relatie onbekend."
 )
 
 
@@ -84,7 +86,7 @@ def gezinsdiagram(gezin: Gezin) -> str:
     return svg.tekening(breedte, hoogte, gezin.titel, _beschrijving(gezin), delen)
 
 
-def _punt(plaats: Plaats) -> tuple[float, float]:
+def _punt(plaats: Plaats) -> Punt:
     return plaats.x + RAND, plaats.generatie * RIJ + HALF + 40
 
 
@@ -92,105 +94,34 @@ def _beschrijving(gezin: Gezin) -> str:
     return f"Gezinsdiagram met {len(gezin.personen)} personen; de tabel erbij zegt hetzelfde."
 
 
-# Lines
-
-
-def _lijnen(
-    bond: Verbintenis, nummer: int, xy: dict[str, tuple[float, float]], paren: dict[frozenset[str], bool]
-) -> Iterator[str]:
-    leden = sorted(bond.leden, key=lambda wie: xy[wie])
-    ex = paren.get(frozenset(bond.leden))
+def _lijnen(bond: Verbintenis, nummer: int, xy: dict[str, Punt], paren: dict[frozenset[str], bool]) -> Iterator[str]:
+    leden = sorted(xy[wie] for wie in bond.leden)
     if len(leden) == 2:
-        yield from _partnerlijn(xy[leden[0]], xy[leden[1]], ex)
+        yield from partnerlijn(leden[0], leden[1], paren.get(frozenset(bond.leden)))
     if bond.kinderen:
-        yield from _kindlijnen([xy[wie] for wie in leden], [xy[kind] for kind in bond.kinderen], nummer)
-
-
-def _partnerlijn(links: tuple[float, float], rechts: tuple[float, float], ex: bool | None) -> Iterator[str]:
-    (x1, y), (x2, y2) = links, rechts
-    klasse = "t-lijn" if ex is not None else "t-lijn t-lijn--stippel"
-    hoogte = y
-    if x2 - x1 <= KOLOM * 1.5 and y == y2:
-        yield svg.lijn(x1 + HALF, y, x2 - HALF, y, klasse)
-    else:
-        # Somebody stands in between: go over that person's head.
-        hoogte = min(y, y2) - HALF - 12 - (x2 - x1) / KOLOM * 3
-        yield svg.pad([(x1 + 8, y - HALF), (x1 + 8, hoogte), (x2 - 8, hoogte), (x2 - 8, y2 - HALF)], klasse)
-    if ex:
-        # Beside the place where the line to the children starts.
-        midden = x1 + KOLOM / 2 + 18
-        yield from (svg.lijn(midden + dx - 5, hoogte + 9, midden + dx + 5, hoogte - 9) for dx in (0, 7))
-
-
-def _kindlijnen(
-    ouders: list[tuple[float, float]], kinderen: list[tuple[float, float]], nummer: int
-) -> Iterator[str]:
-    x, y = ouders[0]
-    boven = min(y for _, y in kinderen)
-    balk = boven - HALF - 40 - nummer % 4 * 9
-    if len(ouders) == 2:
-        stam = x + KOLOM / 2
-        yield svg.lijn(stam, _begin(ouders), stam, balk)
-    else:
-        # From the side, lower than a partner line: nobody must read a child as that of the couple.
-        stam = x - KOLOM / 2 + 14
-        yield svg.pad([(x - 17, y + 16), (stam, y + 16), (stam, balk)])
-    plaatsen = [stam, *(x for x, _ in kinderen)]
-    yield svg.lijn(min(plaatsen), balk, max(plaatsen), balk)
-    yield from (svg.lijn(x, balk, x, y - HALF) for x, y in kinderen)
-
-
-def _begin(ouders: list[tuple[float, float]]) -> float:
-    (x1, y1), (x2, y2) = ouders
-    ver = x2 - x1 > KOLOM * 1.5 or y1 != y2
-    return min(y1, y2) - HALF - 12 - (x2 - x1) / KOLOM * 3 if ver else y1
-
-
-# Persons
+        yield from kindlijnen(leden, [xy[kind] for kind in bond.kinderen], nummer)
 
 
 def _symbool(persoon: Persoon, x: float, y: float, gezag: str) -> str:
     klasse = "t-vorm t-vorm--nadruk" if persoon.nadruk else "t-vorm"
     vorm = "ongeboren" if persoon.ongeboren else persoon.geslacht
-    delen = [VORMEN[vorm](x, y, klasse)]
+    delen = [VORMEN[vorm](x, y, HALF, klasse)]
     if persoon.overleden:
         delen += [svg.lijn(x - 16, y - 16, x + 16, y + 16), svg.lijn(x - 16, y + 16, x + 16, y - 16)]
     delen += _gezag(x + HALF + 2, y - HALF - 2, gezag) if gezag else []
     regels = [(svg.kort(persoon.naam, 20), "t-tekst t-tekst--vet")]
-    regels += [(svg.kort(r, 24), "t-tekst--klein") for r in (_geboren(persoon), persoon.rol) if r]
+    regels += [(svg.kort(r, 27), "t-tekst--klein") for r in (_geboren(persoon), persoon.rol) if r]
     delen += [svg.tekst(x, y + HALF + 20 + 18 * i, woorden, klasse) for i, (woorden, klasse) in enumerate(regels)]
     return svg.groep(delen, titel=f"{persoon.naam}, {_geboren(persoon)}")
-
-
-def _vierkant(x: float, y: float, klasse: str) -> str:
-    return svg.element("rect", x=x - HALF, y=y - HALF, width=2 * HALF, height=2 * HALF, klasse=klasse)
-
-
-def _cirkel(x: float, y: float, klasse: str) -> str:
-    return svg.element("circle", cx=x, cy=y, r=HALF, klasse=klasse)
-
-
-def _ruit(x: float, y: float, klasse: str) -> str:
-    return svg.pad([(x, y - HALF), (x + HALF, y), (x, y + HALF), (x - HALF, y)], klasse, dicht=True)
-
-
-def _driehoek(x: float, y: float, klasse: str) -> str:
-    return svg.pad([(x, y - HALF), (x + HALF, y + HALF), (x - HALF, y + HALF)], klasse, dicht=True)
-
-
-VORMEN: dict[str, Callable[[float, float, str], str]] = {
-    "m": _vierkant,
-    "v": _cirkel,
-    "onbekend": _ruit,
-    "ongeboren": _driehoek,
-}
 
 
 def _gezagsmerk(gezin: Gezin, wie: str) -> str:
     antwoorden = [ouder.gezag for ouder in gezin.ouders if ouder.ouder == wie]
     if None in antwoorden:
         return "G?"
-    return "G" if any(antwoorden) else ""
+    if not any(antwoorden):
+        return ""
+    return "G" if all(antwoorden) else "(G)"
 
 
 def _gezag(x: float, y: float, merk: str) -> list[str]:
@@ -207,8 +138,6 @@ def _geboren(persoon: Persoon) -> str:
     teken = ", overleden" if persoon.overleden else ""
     return f"geboren {persoon.geboren}{teken}" if persoon.geboren else f"geboren onbekend{teken}"
 
-
-# The same as a table
 
 KOPPEN = ("Naam", "Geslacht", "Geboren", "Rol", "Kind van (gezag)", "Partner van")
 _WOORDEN: dict[str, str] = {"m": "man", "v": "vrouw", "onbekend": "onbekend"}

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from zicht.web.tekenen import svg
 from zicht.web.tekenen.spreiden import spreid
+from zicht.web.tekenen.vormen import Vorm, cirkel, driehoek, omgekeerd, plat, ruit, vierkant
 
 BREEDTE, HOOGTE = 760, 320
 LINKS, RECHTS, BOVEN, ONDER = 44, 150, 16, 44
 HOOGSTE = 10
-SOORTEN = 6
+STIP = 6
+PUNTEN: tuple[Vorm, ...] = (cirkel, vierkant, ruit, driehoek, omgekeerd, plat)
+SOORTEN = len(PUNTEN)
 """Different lines; a seventh person gets the looks of the first, with the own name beside it."""
 MEESTE_DATA = 6
 
@@ -96,45 +99,20 @@ def _lijn(reeks: Reeks, vlak: Vlak, nummer: int) -> str:
     soort = nummer % SOORTEN
     punten = sorted(reeks.punten)
     lijn = svg.pad([vlak.punt(*een) for een in punten], f"t-reeks t-reeks--{soort}")
-    merken = [PUNTEN[soort % len(PUNTEN)](*vlak.punt(*een), f"t-punt--{soort}") for een in punten]
+    merken = [PUNTEN[soort](*vlak.punt(*een), STIP, f"t-punt--{soort}") for een in punten]
     return svg.groep([lijn, *merken], titel=reeks.naam)
 
 
 def _namen(grafiek: Grafiek, vlak: Vlak) -> Iterator[str]:
     """Each name at the end of its line: no legend to look up, no colour to match."""
-    einden = [(vlak.y(max(reeks.punten)[1]), nummer, reeks) for nummer, reeks in enumerate(grafiek.reeksen) if reeks.punten]
+    einden = [
+        (vlak.y(max(reeks.punten)[1]), nummer, reeks) for nummer, reeks in enumerate(grafiek.reeksen) if reeks.punten
+    ]
     einden.sort(key=lambda einde: einde[:2])
     for (_, nummer, reeks), y in zip(einden, spreid([einde[0] for einde in einden], 19), strict=True):
         soort = nummer % SOORTEN
-        yield PUNTEN[soort % len(PUNTEN)](BREEDTE - RECHTS + 16, y, f"t-punt--{soort}")
+        yield PUNTEN[soort](BREEDTE - RECHTS + 16, y, STIP, f"t-punt--{soort}")
         yield svg.tekst(BREEDTE - RECHTS + 28, y + 5, svg.kort(reeks.naam, 16), "t-tekst", "start")
-
-
-def _rond(x: float, y: float, klasse: str) -> str:
-    return svg.element("circle", cx=x, cy=y, r=5.5, klasse=klasse)
-
-
-def _vierkant(x: float, y: float, klasse: str) -> str:
-    return svg.element("rect", x=x - 5, y=y - 5, width=10, height=10, klasse=klasse)
-
-
-def _ruit(x: float, y: float, klasse: str) -> str:
-    return svg.pad([(x, y - 7), (x + 7, y), (x, y + 7), (x - 7, y)], klasse, dicht=True)
-
-
-def _driehoek(x: float, y: float, klasse: str) -> str:
-    return svg.pad([(x, y - 7), (x + 7, y + 5), (x - 7, y + 5)], klasse, dicht=True)
-
-
-def _omgekeerd(x: float, y: float, klasse: str) -> str:
-    return svg.pad([(x, y + 7), (x + 7, y - 5), (x - 7, y - 5)], klasse, dicht=True)
-
-
-def _plat(x: float, y: float, klasse: str) -> str:
-    return svg.element("rect", x=x - 7, y=y - 3, width=14, height=6, klasse=klasse)
-
-
-PUNTEN: tuple[Callable[[float, float, str], str], ...] = (_rond, _vierkant, _ruit, _driehoek, _omgekeerd, _plat)
 
 
 def grafiek_koppen(grafiek: Grafiek) -> tuple[str, ...]:

@@ -8,12 +8,15 @@ from html import escape
 
 Getal = int | float
 
+BREED = 640
+"""From this width on a picture may shrink to fit the page, but not below this width."""
+
 # What XML 1.0 cannot hold, escaped or not.
 _ONMOGELIJK = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def element(soort: str, inhoud: str = "", **attrs: str | Getal) -> str:
-    """`<soort attr="…">inhoud</soort>`. `klasse` becomes `class`, `_` in a name becomes `-`; `inhoud` is SVG already."""
+    """One element around `inhoud`, which is SVG already. `klasse` becomes `class`, `_` in a name becomes `-`."""
     namen = {"klasse": "class"}
     tekst = "".join(f' {namen.get(naam, naam.replace("_", "-"))}="{waarde(w)}"' for naam, w in attrs.items())
     return f"<{soort}{tekst}>{inhoud}</{soort}>" if inhoud else f"<{soort}{tekst}/>"
@@ -62,6 +65,7 @@ def tekening(breedte: Getal, hoogte: Getal, titel: str, beschrijving: str, delen
         viewBox=f"0 0 {waarde(breedte)} {waarde(hoogte)}",
         width=breedte,
         height=hoogte,
+        klasse="t-breed" if breedte > BREED else "t-smal",
         role="img",
         aria_label=f"{titel}. {beschrijving}",
     )

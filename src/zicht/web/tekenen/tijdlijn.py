@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from zicht.web.tekenen import svg
+from zicht.web.tekenen.vormen import Vorm, cirkel, driehoek, ruit, vierkant
 
 BREEDTE = 940
 GOOT = 130
@@ -15,6 +16,9 @@ BAAN = 44
 KOP = 34
 DICHTBIJ = 16
 """Moments nearer than this (units of the picture) share one mark with their number in it."""
+
+MERKEN: tuple[Vorm, ...] = (driehoek, vierkant, cirkel, ruit)
+"""A mark per lane, so that colour is not needed to tell them apart."""
 
 MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 STAPPEN = (1, 2, 3, 6, 12, 24, 60, 120)
@@ -112,7 +116,8 @@ def _perioden(perioden: list[Periode], schaal: Schaal, midden: float, vandaag: d
         balk = svg.element("rect", x=van, y=midden - 13, width=breed, height=26, rx=3, klasse="t-periode")
         woorden = een.tekst if een.tot else f"{een.tekst} (loopt)"
         ruimte = int(breed / 7.5)
-        naam = [svg.tekst(van + 8, midden + 5, svg.kort(woorden, ruimte), "t-tekst--klein", "start")] if ruimte > 3 else []
+        zichtbaar = woorden if len(woorden) <= ruimte else svg.kort(een.tekst, ruimte)
+        naam = [svg.tekst(van + 8, midden + 5, zichtbaar, "t-tekst--klein", "start")] if ruimte > 3 else []
         yield svg.groep([balk, *naam], titel=f"{woorden}: {_van_tot(een)}")
 
 
@@ -120,7 +125,7 @@ def _momenten(momenten: list[Moment], schaal: Schaal, y: float, baan: int) -> It
     for groep in _bij_elkaar(momenten, schaal):
         x = sum(schaal.x(een.op) for een in groep) / len(groep)
         titel = "; ".join(f"{een.op:%d-%m-%Y} {een.tekst}" for een in groep)
-        delen = [MERKEN[baan % len(MERKEN)](x, y, 9 if len(groep) == 1 else 12)]
+        delen = [MERKEN[baan % len(MERKEN)](x, y, 9 if len(groep) == 1 else 12, "t-moment")]
         if len(groep) > 1:
             delen.append(svg.tekst(x, y + 4, str(len(groep)), "t-gezag-tekst"))
         yield svg.groep(delen, titel=titel)
@@ -134,27 +139,6 @@ def _bij_elkaar(momenten: list[Moment], schaal: Schaal) -> list[list[Moment]]:
         else:
             groepen.append([een])
     return groepen
-
-
-def _rond(x: float, y: float, r: float) -> str:
-    return svg.element("circle", cx=x, cy=y, r=r, klasse="t-moment")
-
-
-def _vierkant(x: float, y: float, r: float) -> str:
-    return svg.element("rect", x=x - r, y=y - r, width=2 * r, height=2 * r, klasse="t-moment")
-
-
-def _ruit(x: float, y: float, r: float) -> str:
-    r *= 1.25
-    return svg.pad([(x, y - r), (x + r, y), (x, y + r), (x - r, y)], "t-moment", dicht=True)
-
-
-def _driehoek(x: float, y: float, r: float) -> str:
-    r *= 1.2
-    return svg.pad([(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)], "t-moment", dicht=True)
-
-
-MERKEN: tuple[Callable[[float, float, float], str], ...] = (_driehoek, _vierkant, _rond, _ruit)
 
 
 def _vandaag(x: float, hoogte: float) -> list[str]:

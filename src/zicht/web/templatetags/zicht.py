@@ -34,7 +34,13 @@ register = template.Library()
 SOORTEN = {"info": "info", "waarschuwing": "warning", "gevaar": "error", "gelukt": "ok"}
 """Kinds of message, with the name the Utrecht component has for them."""
 
-TOONICONEN = {"te-laat": "waarschuwing", "vandaag": "klok", "binnenkort": "klok", "gedaan": "gelukt", "onbekend": "vraag"}
+TOONICONEN = {
+    "te-laat": "waarschuwing",
+    "vandaag": "klok",
+    "binnenkort": "klok",
+    "gedaan": "gelukt",
+    "onbekend": "vraag",
+}
 
 # What can end a <script> or start a comment in it; the same three that Django's own json_script escapes.
 _JSON_TEKENS = {ord(teken): f"\\u{ord(teken):04X}" for teken in "<>&"}
@@ -161,7 +167,9 @@ def actie(url: str, tekst: str, sneltoets: str = "", tweede: bool = False) -> di
 @register.simple_block_tag
 def tabel(content: str, bijschrift: str, stapel: bool = False) -> str:
     """A table around `<thead>` and `<tbody>`. `stapel`: its rows become cards on a phone."""
-    return render_to_string("web/onderdelen/tabel.html", {"inhoud": content, "bijschrift": bijschrift, "stapel": stapel})
+    return render_to_string(
+        "web/onderdelen/tabel.html", {"inhoud": content, "bijschrift": bijschrift, "stapel": stapel}
+    )
 
 
 @register.inclusion_tag("web/onderdelen/bladeren.html", takes_context=True)
@@ -213,11 +221,14 @@ def formulier(form: BaseForm) -> dict[str, Any]:
 
 
 @register.inclusion_tag("web/onderdelen/foutenlijst.html")
-def foutenlijst(*formulieren: BaseForm) -> dict[str, Any]:
-    """What is wrong in these forms, each sentence a link to its field."""
+def foutenlijst(*formulieren: BaseForm | BaseFormSet[Any]) -> dict[str, Any]:
+    """What is wrong in these forms and rows, each sentence a link to its field."""
+    forms = [form for een in formulieren for form in (een.forms if isinstance(een, BaseFormSet) else [een])]
+    sets = [een for een in formulieren if isinstance(een, BaseFormSet)]
     return {
-        "algemeen": [zin for form in formulieren for zin in form.non_field_errors()],
-        "velden": [(veld, zin) for form in formulieren for veld in form for zin in veld.errors],
+        "algemeen": [zin for een in sets for zin in een.non_form_errors()]
+        + [zin for form in forms for zin in form.non_field_errors()],
+        "velden": [(veld, zin) for form in forms for veld in form for zin in veld.errors],
     }
 
 
