@@ -14,15 +14,15 @@ from pathlib import Path
 
 import django
 import pytest
+from django.core.management import call_command
+from django.db import connection
+from pytest_django import DjangoDbBlocker
 
-from zicht.kern.inbedding.plaats import Plaats
-from zicht.kern.inbedding.server import Server
+from tests.proefserver import Proefserver, enige_bouwer
+from zicht.kern.inbedding.plaats import DATABASE
 from zicht.kern.kluis import maak_sleutelbestand
 
 WORTEL = Path(__file__).parent
-
-# Nothing of a test run has to survive a power cut.
-ONVEILIG_MAAR_SNEL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off"}
 
 
 def _richt_in() -> None:
@@ -33,20 +33,30 @@ def _richt_in() -> None:
     os.environ |= {"ZICHT_MAP": str(map), "ZICHT_SLEUTELBESTAND": str(map / "sleutels.json"), "ZICHT_ONTWIKKELING": "1"}
     maak_sleutelbestand(map / "sleutels.json")
     if not os.environ.get("DATABASE_URL"):
-        _start_server(Plaats.van(map))
-
-
-def _start_server(plaats: Plaats) -> None:
-    server = Server(plaats, instellingen=ONVEILIG_MAAR_SNEL)
-    server.start()
-    atexit.register(shutil.rmtree, plaats.servermap, ignore_errors=True)
-    atexit.register(server.stop)
+        server = Proefserver(map)
+        atexit.register(server.stop)
+        server.start()
 
 
 if "PYTEST_XDIST_WORKER" not in os.environ:
     _richt_in()
 os.environ["DJANGO_SETTINGS_MODULE"] = "zicht.instellingen"
 django.setup()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: DjangoDbBlocker
+) -> None:
+    """Make each test database a copy of the migrated one; an outside server is left as it is."""
+    if os.environ.get("DATABASE_URL"):
+        return
+    with enige_bouwer(Path(os.environ["ZICHT_MAP"])) as moet_migreren:
+        if moet_migreren:
+            with django_db_blocker.unblock():
+                call_command("migrate", interactive=False, verbosity=0)
+                connection.close()
+    connection.settings_dict["TEST"]["TEMPLATE"] = DATABASE
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -122,7 +122,7 @@ def _start_kinderen(kinderen: Kinderen, adres: str, poort: int) -> None:
         [
             *(sys.executable, "-m", "granian", "--interface", "wsgi"),
             *("--host", adres, "--port", str(poort), "--log-level", "warning"),
-            *("--workers", str(WEBPROCESSEN), "--blocking-threads", str(DRADEN)),
+            *("--workers", str(WEBPROCESSEN), "--blocking-threads", str(DRADEN), "--workers-kill-timeout", "5"),
             "zicht.web.wsgi:application",
         ],
     )
