@@ -12,6 +12,7 @@ from zicht.dossiers.openen import open_dossier
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
 from zicht.werkvoorraad.bijwerken import werk_bij
+from zicht.werkvoorraad.controleren import controleer
 from zicht.werkvoorraad.models import Fase, Werkregel
 
 pytestmark = pytest.mark.django_db
@@ -50,3 +51,14 @@ def test_opnieuw_bijwerken_verandert_niets(dossier: Dossier) -> None:
     with klok.op(date(2026, 3, 3)):
         werk_bij(dossier.pk)
     assert set(Verplichting.objects.values_list("id", "sleutel", "stand")) == voor
+
+
+def test_controleer_vindt_wat_afwijkt_en_herstelt_het(dossier: Dossier) -> None:
+    with klok.op(date(2026, 3, 3)):
+        assert controleer().afwijkend == 0
+        Verplichting.objects.filter(code="veiligheidsbeoordeling").update(uiterlijk=date(2026, 3, 20))
+        Verplichting.objects.filter(code="informeren").delete()
+        verslag = controleer(herstel=True)
+        assert (verslag.dossiers, verslag.afwijkend) == (1, 1)
+        assert any("wijkt af in uiterlijk" in zin for zin in verslag.verschillen)
+        assert controleer().afwijkend == 0

@@ -18,18 +18,25 @@ OVERAL = (Rol.LEIDINGGEVENDE, Rol.VERTROUWENSARTS, Rol.GEDRAGSWETENSCHAPPER, Rol
 INSTROOM = (Rol.FRONTOFFICE, Rol.BEOORDELAAR)
 
 
+def zicht(medewerker: Medewerker, pad: str = "") -> Q:
+    """Which dossiers exist for this worker, as a condition; `pad` leads from the queried table to the dossier."""
+    eigen = Q(**{f"{pad}dossierhouder": medewerker})
+    if medewerker.heeft(Rol.LEIDINGGEVENDE):
+        return Q()
+    niet_afgeschermd = Q(**{f"{pad}afgeschermd": False})
+    if medewerker.heeft(*OVERAL):
+        return eigen | niet_afgeschermd
+    van_werk = Q(pk__in=[])
+    if medewerker.heeft(*INSTROOM):
+        van_werk |= Q(**{f"{pad}team__isnull": True})
+    if medewerker.team_id:
+        van_werk |= Q(**{f"{pad}team": medewerker.team_id})
+    return eigen | (niet_afgeschermd & van_werk)
+
+
 def zichtbaar_voor(medewerker: Medewerker) -> QuerySet[Dossier]:
     """The dossiers that exist for this worker."""
-    eigen = Q(dossierhouder=medewerker)
-    if medewerker.heeft(Rol.LEIDINGGEVENDE):
-        return Dossier.objects.all()
-    niet_afgeschermd = Q(afgeschermd=False)
-    if medewerker.heeft(*OVERAL):
-        return Dossier.objects.filter(eigen | niet_afgeschermd)
-    zicht = Q(team__isnull=True) if medewerker.heeft(*INSTROOM) else Q(pk__in=[])
-    if medewerker.team_id:
-        zicht |= Q(team=medewerker.team_id)
-    return Dossier.objects.filter(eigen | (niet_afgeschermd & zicht))
+    return Dossier.objects.filter(zicht(medewerker))
 
 
 def dossier_voor(medewerker: Medewerker, dossier_id: UUID, *, wat: str) -> Dossier:

@@ -75,7 +75,7 @@ def daad(naam: str, *, regels: Iterable[str] = ()) -> Callable[[Callable[P, R]],
 
 
 def raak(*dossier_ids: UUID) -> None:
-    """Lock these dossiers (in order of id, so that two acts never wait for each other) and mark them for recomputing."""
+    """Lock these dossiers (in order of id: two acts never wait for each other) and mark them for recomputing."""
     geraakt = _geraakt.get()
     nieuw = sorted(i for i in dossier_ids if geraakt is None or i not in geraakt)
     if not nieuw:

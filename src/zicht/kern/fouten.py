@@ -43,7 +43,9 @@ class Verouderd(Fout):
     """Somebody else changed it in between (TG-9). Nobody's text is lost: both are here."""
 
     def __init__(self, actueel: Any, *, velden: Mapping[str, tuple[str, str]]) -> None:
-        super().__init__("Een collega heeft dit intussen gewijzigd. Vergelijk beide teksten en bewaar wat moet blijven.")
+        super().__init__(
+            "Een collega heeft dit intussen gewijzigd. Vergelijk beide teksten en bewaar wat moet blijven."
+        )
         self.actueel = actueel
         self.velden = dict(velden)
         """Per field: (the text that stands there now, the text that was sent)."""

@@ -42,7 +42,7 @@ class BestandKluis:
             self._actief = inhoud["actief"]
         except (OSError, ValueError, KeyError) as fout:
             raise SleutelKwijt(
-                f"Het sleutelbestand {bestand} is er niet of is onleesbaar. Zet het terug uit de kluis van de organisatie; "
+                f"Het sleutelbestand {bestand} is er niet of is onleesbaar. Zet het terug uit de kluis; "
                 "zonder dit bestand is geen dossier te lezen."
             ) from fout
 

@@ -1,4 +1,4 @@
-"""The key of a dossier (and of its closed part): made with it, cached in memory for a short while, destroyed with it."""
+"""The key of a dossier (and of its closed part): made with it, kept in memory for a short while, gone with it."""
 
 from __future__ import annotations
 

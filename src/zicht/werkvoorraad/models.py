@@ -39,6 +39,9 @@ class Werkregel(models.Model):
     class Meta:
         indexes = [
             models.Index(
+                fields=["urgentie", "uiterlijk"], condition=models.Q(afgesloten=False), name="werkregel_alles"
+            ),
+            models.Index(
                 fields=["team", "urgentie", "uiterlijk"], condition=models.Q(afgesloten=False), name="werkregel_team"
             ),
             models.Index(

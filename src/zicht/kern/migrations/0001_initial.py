@@ -10,77 +10,137 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Medewerker',
+            name="Medewerker",
             fields=[
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('id', models.UUIDField(default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('gebruikersnaam', models.CharField(max_length=100, unique=True)),
-                ('naam', models.CharField(max_length=200)),
-                ('functie', models.CharField(blank=True, max_length=100)),
-                ('telefoon', models.CharField(blank=True, max_length=30)),
-                ('rollen', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('frontoffice', 'Frontoffice'), ('beoordelaar', 'Beoordelaar'), ('backoffice', 'Backoffice'), ('monitor', 'Monitor'), ('vertrouwensarts', 'Vertrouwensarts'), ('gedragswetenschapper', 'Gedragswetenschapper'), ('aandachtsfunctionaris', 'Aandachtsfunctionaris'), ('werkbegeleider', 'Werkbegeleider'), ('leidinggevende', 'Leidinggevende'), ('privacy', 'Privacyfunctionaris'), ('beheer', 'Beheerder')], max_length=30), default=list, size=None)),
-                ('is_active', models.BooleanField(default=True)),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("gebruikersnaam", models.CharField(max_length=100, unique=True)),
+                ("naam", models.CharField(max_length=200)),
+                ("functie", models.CharField(blank=True, max_length=100)),
+                ("telefoon", models.CharField(blank=True, max_length=30)),
+                (
+                    "rollen",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("frontoffice", "Frontoffice"),
+                                ("beoordelaar", "Beoordelaar"),
+                                ("backoffice", "Backoffice"),
+                                ("monitor", "Monitor"),
+                                ("vertrouwensarts", "Vertrouwensarts"),
+                                ("gedragswetenschapper", "Gedragswetenschapper"),
+                                ("aandachtsfunctionaris", "Aandachtsfunctionaris"),
+                                ("werkbegeleider", "Werkbegeleider"),
+                                ("leidinggevende", "Leidinggevende"),
+                                ("privacy", "Privacyfunctionaris"),
+                                ("beheer", "Beheerder"),
+                            ],
+                            max_length=30,
+                        ),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("is_active", models.BooleanField(default=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Team',
+            name="Team",
             fields=[
-                ('id', models.UUIDField(default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('naam', models.CharField(max_length=100, unique=True)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("naam", models.CharField(max_length=100, unique=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Inzage',
+            name="Inzage",
             fields=[
-                ('id', models.UUIDField(default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('op', models.DateTimeField(default=zicht.kern.klok.nu)),
-                ('dossier', models.UUIDField(db_index=True)),
-                ('wat', models.CharField(max_length=60)),
-                ('door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("op", models.DateTimeField(default=zicht.kern.klok.nu)),
+                ("dossier", models.UUIDField(db_index=True)),
+                ("wat", models.CharField(max_length=60)),
+                (
+                    "door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Sleutel',
+            name="Sleutel",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('eigenaar', models.UUIDField()),
-                ('deel', models.CharField(max_length=10)),
-                ('kluissleutel', models.CharField(max_length=40)),
-                ('verpakt', models.BinaryField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("eigenaar", models.UUIDField()),
+                ("deel", models.CharField(max_length=10)),
+                ("kluissleutel", models.CharField(max_length=40)),
+                ("verpakt", models.BinaryField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('eigenaar', 'deel'), name='sleutel_een_per_deel')],
+                "constraints": [models.UniqueConstraint(fields=("eigenaar", "deel"), name="sleutel_een_per_deel")],
             },
         ),
         migrations.AddField(
-            model_name='medewerker',
-            name='team',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='medewerkers', to='kern.team'),
+            model_name="medewerker",
+            name="team",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="medewerkers",
+                to="kern.team",
+            ),
         ),
         migrations.CreateModel(
-            name='Concept',
+            name="Concept",
             fields=[
-                ('id', models.UUIDField(default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('sleutel', models.CharField(max_length=200)),
-                ('dossier', models.UUIDField(null=True)),
-                ('gegevens', zicht.kern.versleuteling.VersleuteldJSON(blank=True, default=dict)),
-                ('bewaard_op', models.DateTimeField()),
-                ('medewerker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='concepten', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("sleutel", models.CharField(max_length=200)),
+                ("dossier", models.UUIDField(null=True)),
+                ("gegevens", zicht.kern.versleuteling.VersleuteldJSON(blank=True, default=dict)),
+                ("bewaard_op", models.DateTimeField()),
+                (
+                    "medewerker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="concepten",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('medewerker', 'sleutel'), name='concept_een_per_plaats')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("medewerker", "sleutel"), name="concept_een_per_plaats")
+                ],
             },
         ),
     ]

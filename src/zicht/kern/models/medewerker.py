@@ -36,7 +36,13 @@ class Team(models.Model):
 
 class Medewerkers(BaseUserManager["Medewerker"]):
     def maak(
-        self, *, gebruikersnaam: str, naam: str, rollen: list[str], wachtwoord: str | None = None, team: Team | None = None
+        self,
+        *,
+        gebruikersnaam: str,
+        naam: str,
+        rollen: list[str],
+        wachtwoord: str | None = None,
+        team: Team | None = None,
     ) -> Medewerker:
         """A new worker, with the key under which his drafts are kept."""
         medewerker = self.model(gebruikersnaam=gebruikersnaam, naam=naam, rollen=rollen, team=team)

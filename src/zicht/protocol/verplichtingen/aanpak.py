@@ -54,9 +54,7 @@ def aanpak_bevestigen(beeld: Beeld, besluit: Besluit, persoon: Persoon) -> Verpl
     )
 
 
-def afspraken_bevestigen(
-    beeld: Beeld, afspraak: UUID, gesprek: UUID | None, op: date, persoon: UUID
-) -> Verplichting:
+def afspraken_bevestigen(beeld: Beeld, afspraak: UUID, gesprek: UUID | None, op: date, persoon: UUID) -> Verplichting:
     """ALG-15: agreements confirmed in writing to everybody they were made with."""
     bevestigd = eerste(
         v.op

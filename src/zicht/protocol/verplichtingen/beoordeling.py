@@ -1,4 +1,4 @@
-"""The safety assessment: a decision on every melding in time, then first contact and the choice of what follows (VB)."""
+"""The safety assessment: a decision on every melding in time, then first contact and what follows (VB)."""
 
 from __future__ import annotations
 

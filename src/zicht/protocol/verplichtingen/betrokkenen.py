@@ -74,9 +74,7 @@ def _verteld_ooit(beeld: Beeld, persoon: Persoon) -> bool:
 
 def _verteld_door_partij(beeld: Beeld, vanaf: date) -> date | None:
     """OV-2, ALG-6: at a direct handover the accepting party informs them instead of VT."""
-    return eerste(
-        o.aanvaard for o in beeld.overdrachten if o.partij_informeert and o.aanvaard and o.aanvaard >= vanaf
-    )
+    return eerste(o.aanvaard for o in beeld.overdrachten if o.partij_informeert and o.aanvaard and o.aanvaard >= vanaf)
 
 
 def steun_en_rechten(beeld: Beeld, persoon: Persoon, begin: date) -> Verplichting:
@@ -97,14 +95,20 @@ def horen(beeld: Beeld) -> Iterator[Verplichting]:
 
     Owed when VT itself goes on with the case; an assessment may be done, and directly handed over, without contact.
     """
-    begin = eerste(b.op for b in beoordelingen(beeld) if b.uitkomst == BIJ_VT) or eerste(d.gestart for d in beeld.diensten)
+    begin = eerste(b.op for b in beoordelingen(beeld) if b.uitkomst == BIJ_VT) or eerste(
+        d.gestart for d in beeld.diensten
+    )
     if begin is None:
         return
     eerste_melding = min((m.ontvangen for m in beeld.meldingen), default=begin)
     for persoon in beeld.betrokkenen(begin):
         ontstaan = max(begin, persoon.bekend_op)
         yield maak(
-            "horen", ids=[persoon.id], persoon=persoon.id, ontstaan=ontstaan, delen=_gehoord(beeld, persoon, eerste_melding)
+            "horen",
+            ids=[persoon.id],
+            persoon=persoon.id,
+            ontstaan=ontstaan,
+            delen=_gehoord(beeld, persoon, eerste_melding),
         )
 
 

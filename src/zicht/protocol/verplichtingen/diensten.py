@@ -80,9 +80,7 @@ def vertellen(
             continue
         delen = {
             onderwerp: eerste(
-                i.op
-                for i in beeld.informatie
-                if i.persoon == persoon.id and i.onderwerp == onderwerp and i.op >= vanaf
+                i.op for i in beeld.informatie if i.persoon == persoon.id and i.onderwerp == onderwerp and i.op >= vanaf
             )
             for onderwerp in onderwerpen(code)
         }
@@ -108,7 +106,8 @@ def plannen(beeld: Beeld) -> Iterator[Verplichting]:
         if op is None or persoon.volwassen(op) or not persoon.te_spreken(op):
             continue
         delen = {
-            soort: eerste(p.op for p in beeld.plannen if p.soort == soort and persoon.id in p.personen) for soort in PLANNEN
+            soort: eerste(p.op for p in beeld.plannen if p.soort == soort and persoon.id in p.personen)
+            for soort in PLANNEN
         }
         yield maak("plannen_kind", ids=[persoon.id], persoon=persoon.id, ontstaan=op, delen=delen)
 

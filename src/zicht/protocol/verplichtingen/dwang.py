@@ -12,7 +12,11 @@ def leid_af(beeld: Beeld) -> Iterator[Verplichting]:
     for traject in beeld.dwang:
         if traject.soort == "VTO":
             yield maak(
-                "college_informeren", ids=[traject.id], onderwerp=traject.id, ontstaan=traject.op, voldaan=traject.college
+                "college_informeren",
+                ids=[traject.id],
+                onderwerp=traject.id,
+                ontstaan=traject.op,
+                voldaan=traject.college,
             )
         if traject.soort == "VTB":
             for persoon in beeld.volwassenen(traject.op):

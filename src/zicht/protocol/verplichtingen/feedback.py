@@ -59,7 +59,7 @@ def bij_einde(beeld: Beeld, melding: Melding, besluit: date) -> Iterator[Verplic
 
 
 def _einde_voor(beeld: Beeld, melding: Melding, besluit: date) -> date | None:
-    """The end of the first service that was running at or after the assessment of this melding, or of the involvement."""
+    """The end of the first service that ran at or after the assessment of this melding, or of the involvement."""
     diensten = [d.afgerond for d in beeld.diensten if d.afgerond and d.afgerond >= besluit]
     sluitingen = [a.op for a in beeld.afsluitingen if a.soort != "einde dienst" and a.op >= besluit]
     return eerste(diensten) or (eerste(sluitingen) if melding.blijvend_betrokken else None)
@@ -81,7 +81,7 @@ def _gegeven(beeld: Beeld, melding: Melding, ronde: str, vanaf: date) -> date | 
 
 
 def aan_keten(beeld: Beeld) -> Iterator[Verplichting]:
-    """FB-3: at the end GP, youth health care and school are told as far as their task needs it; or the reason why not."""
+    """FB-3: at the end GP, youth health care and school are told what their task needs, or the reason why not."""
     einde = eerste(a.op for a in beeld.afsluitingen if a.soort != "einde dienst")
     if einde is None or not beeld.diensten or not beeld.kinderen(einde):
         return

@@ -1,4 +1,4 @@
-"""Which assessment's clock counts, and since when Veilig Thuis is responsible for sight on safety (VV-1, VB-2, ML-10)."""
+"""Which assessment's clock counts, and since when VT is responsible for sight on safety (VV-1, VB-2, ML-10)."""
 
 from __future__ import annotations
 

@@ -14,7 +14,12 @@ def leid_af(beeld: Beeld) -> Iterator[Verplichting]:
             yield maak("anonieme_melding_besluiten", ids=[melding.id], onderwerp=melding.id, ontstaan=melding.ontvangen)
     for taak in beeld.terugbel:
         yield maak(
-            "terugbellen", ids=[taak.id], onderwerp=taak.id, ontstaan=taak.op, uiterlijk=taak.uiterlijk, voldaan=taak.gedaan
+            "terugbellen",
+            ids=[taak.id],
+            onderwerp=taak.id,
+            ontstaan=taak.op,
+            uiterlijk=taak.uiterlijk,
+            voldaan=taak.gedaan,
         )
     for taak in beeld.intrekking_te_melden:
         yield maak(

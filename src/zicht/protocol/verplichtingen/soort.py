@@ -24,8 +24,8 @@ WACHT_OP_CONTACT = frozenset({"ALG-2", "ALG-3", "ALG-5", "ALG-8", "ALG-14"})
 class Verplichting:
     """Something the organisation owes: to whom, since when, until when, and what of it is done.
 
-    `uiterlijk` None: the source names no date ("as soon as possible"). `gereed` is the day on which it was met, given up
-    with a reason, or lapsed. `termijn` and `termijn_vanaf` say how the date came about.
+    `uiterlijk` None: the source names no date ("as soon as possible"). `gereed` is the day on which it was met, given
+    up with a reason, or lapsed. `termijn` and `termijn_vanaf` say how the date came about.
     """
 
     code: str

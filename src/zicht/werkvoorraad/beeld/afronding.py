@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from zicht.afronding.models import Afsluiting, Feedback, Monitorcontact, Monitoring, Overdracht
 from zicht.contact.models import Melding
 from zicht.protocol import beeld as b
+from zicht.werkvoorraad.beeld.groeperen import Per, per_dossier
 
 
-def lees(dossier: UUID) -> dict[str, Any]:
+def lees(dossiers: list[UUID]) -> dict[str, Per[Any]]:
     return {
-        "feedback": _feedback(dossier),
-        "overdrachten": _overdrachten(dossier),
-        "afsluitingen": tuple(
-            b.Afsluiting(*rij)
-            for rij in Afsluiting.objects.filter(dossier=dossier).values_list("id", "soort", "op", "dienst_id")
+        "feedback": _feedback(dossiers),
+        "overdrachten": _overdrachten(dossiers),
+        "afsluitingen": per_dossier(
+            Afsluiting.objects.filter(dossier__in=dossiers)
+            .order_by("op", "id")
+            .values_list("dossier_id", "id", "soort", "op", "dienst_id"),
+            b.Afsluiting,
         ),
-        "monitoringen": _monitoringen(dossier),
+        "monitoringen": _monitoringen(dossiers),
     }
 
 
-def _feedback(dossier: UUID) -> tuple[b.Feedback, ...]:
-    melders = set(Melding.objects.filter(dossier=dossier).values_list("melder_id", flat=True))
-    rijen = Feedback.objects.filter(dossier=dossier).values_list("bron_id", "ronde", "op", "melding_id")
-    return tuple(b.Feedback(*rij, is_melder=rij[0] in melders) for rij in rijen)
+def _feedback(dossiers: list[UUID]) -> Per[b.Feedback]:
+    melders = set(Melding.objects.filter(dossier__in=dossiers).values_list("melder_id", flat=True))
+
+    def maak(bron: UUID, ronde: str, op: date, melding: UUID | None) -> b.Feedback:
+        return b.Feedback(bron, ronde, op, melding, is_melder=bron in melders)
+
+    rijen = Feedback.objects.filter(dossier__in=dossiers).order_by("op", "id")
+    return per_dossier(rijen.values_list("dossier_id", "bron_id", "ronde", "op", "melding_id"), maak)
 
 
-def _overdrachten(dossier: UUID) -> tuple[b.Overdracht, ...]:
+def _overdrachten(dossiers: list[UUID]) -> Per[b.Overdracht]:
     velden = (
         "id",
         "soort",
@@ -41,22 +48,26 @@ def _overdrachten(dossier: UUID) -> tuple[b.Overdracht, ...]:
         "partij_informeert",
         "meldingen",
     )
-    return tuple(
-        b.Overdracht(*rest, meldingen=frozenset(meldingen))
-        for *rest, meldingen in Overdracht.objects.filter(dossier=dossier).order_by("op", "id").values_list(*velden)
-    )
+
+    def maak(*waarden: Any) -> b.Overdracht:
+        *rest, meldingen = waarden
+        return b.Overdracht(*rest, meldingen=frozenset(meldingen))
+
+    rijen = Overdracht.objects.filter(dossier__in=dossiers).order_by("op", "id")
+    return per_dossier(rijen.values_list("dossier_id", *velden), maak)
 
 
-def _monitoringen(dossier: UUID) -> tuple[b.Monitoring, ...]:
-    contacten: defaultdict[UUID, list[b.Monitorcontact]] = defaultdict(list)
-    for monitoring, *rest in (
-        Monitorcontact.objects.filter(dossier=dossier)
+def _monitoringen(dossiers: list[UUID]) -> Per[b.Monitoring]:
+    contacten = per_dossier(
+        Monitorcontact.objects.filter(dossier__in=dossiers)
         .order_by("gepland_op", "id")
-        .values_list("monitoring_id", "id", "aanleiding", "gepland_op", "gehouden_op")
-    ):
-        contacten[monitoring].append(b.Monitorcontact(*rest))
-    velden = ("id", "besloten_op", "versie_protocol", "telt_vanaf", "beeindigd_op", "overdracht_id")
-    return tuple(
-        b.Monitoring(*rij, contacten=tuple(contacten[rij[0]]))
-        for rij in Monitoring.objects.filter(dossier=dossier).order_by("besloten_op", "id").values_list(*velden)
+        .values_list("monitoring_id", "id", "aanleiding", "gepland_op", "gehouden_op"),
+        b.Monitorcontact,
     )
+
+    def maak(pk: UUID, *rest: Any) -> b.Monitoring:
+        return b.Monitoring(pk, *rest, contacten=contacten.get(pk, ()))
+
+    velden = ("id", "besloten_op", "versie_protocol", "telt_vanaf", "beeindigd_op", "overdracht_id")
+    rijen = Monitoring.objects.filter(dossier__in=dossiers).order_by("besloten_op", "id")
+    return per_dossier(rijen.values_list("dossier_id", *velden), maak)

@@ -2,57 +2,62 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from zicht.beoordeling.models import Maatregelcheck
 from zicht.contact.models import BesprokenMet, Melding, Terugbelafspraak
-from zicht.diensten.models import Dienst, Herbeoordeling, Plan, PlanVanAanpak, Vermoeden, Voorwaarde, Vooronderzoek
+from zicht.diensten.models import Dienst, Herbeoordeling, Plan, PlanVanAanpak, Vermoeden, Vooronderzoek, Voorwaarde
 from zicht.dwang.models import ConceptReactie, Dwangtraject, Notulen
 from zicht.kern import klok
 from zicht.klachten.models import Klacht
 from zicht.protocol import beeld as b
-from zicht.werkvoorraad.beeld.dossier import koppels
+from zicht.werkvoorraad.beeld.groeperen import Per, koppels, per_dossier
 
 
-def lees(dossier: UUID) -> dict[str, Any]:
+def lees(dossiers: list[UUID]) -> dict[str, Per[Any]]:
     return {
-        "meldingen": _meldingen(dossier),
-        "diensten": _diensten(dossier),
-        "herbeoordelingen": tuple(
-            b.Herbeoordeling(*rij)
-            for rij in Herbeoordeling.objects.filter(dossier=dossier).values_list("id", "gevraagd_op", "op")
+        "meldingen": _meldingen(dossiers),
+        **_diensten(dossiers),
+        "vermoedens": _vermoedens(dossiers),
+        "plannen": _plannen(dossiers),
+        "maatregelchecks": per_dossier(
+            Maatregelcheck.objects.filter(dossier__in=dossiers).values_list("dossier_id", "kind_id", "op"),
+            lambda kind, op: (kind, op),
         ),
-        "vooronderzoeken": tuple(
-            b.Vooronderzoek(*rij)
-            for rij in Vooronderzoek.objects.filter(dossier=dossier).values_list("id", "gestart_op", "tot", "beeindigd_op")
+        "dwang": _dwang(dossiers),
+        "klachten": per_dossier(
+            Klacht.objects.filter(dossier__in=dossiers)
+            .order_by("id")
+            .values_list("dossier_id", "id", "bij", "persoon_id", "ontvangen_op", "uitspraak_op", "reactie_op"),
+            b.Klacht,
         ),
-        "plannen_van_aanpak": tuple(PlanVanAanpak.objects.filter(dossier=dossier).values_list("dienst_id", "op")),
-        "vermoedens": _vermoedens(dossier),
-        "voorwaarden": tuple(
-            Voorwaarde.objects.filter(dossier=dossier, vervallen_op=None).values_list("op", flat=True)
-        ),
-        "plannen": _plannen(dossier),
-        "maatregelchecks": tuple(Maatregelcheck.objects.filter(dossier=dossier).values_list("kind_id", "op")),
-        "dwang": _dwang(dossier),
-        "klachten": tuple(
-            b.Klacht(*rij)
-            for rij in Klacht.objects.filter(dossier=dossier).values_list(
-                "id", "bij", "persoon_id", "ontvangen_op", "uitspraak_op", "reactie_op"
-            )
-        ),
-        "terugbel": _terugbel(dossier),
-        "intrekking_te_melden": tuple(
-            b.Taak(id=pk, op=klok.dag(op), gedaan=gedaan, persoon=persoon)
-            for pk, op, gedaan, persoon in BesprokenMet.objects.filter(dossier=dossier).values_list(
-                "id", "vastgelegd_op", "ingelicht_op", "persoon_id"
-            )
+        "terugbel": _terugbel(dossiers),
+        "intrekking_te_melden": per_dossier(
+            BesprokenMet.objects.filter(dossier__in=dossiers)
+            .order_by("id")
+            .values_list("dossier_id", "id", "vastgelegd_op", "ingelicht_op", "persoon_id"),
+            lambda pk, op, gedaan, persoon: b.Taak(id=pk, op=klok.dag(op), gedaan=gedaan, persoon=persoon),
         ),
     }
 
 
-def _meldingen(dossier: UUID) -> tuple[b.Melding, ...]:
+def _meldingen(dossiers: list[UUID]) -> Per[b.Melding]:
+    def maak(
+        pk: UUID,
+        ontvangen: datetime,
+        melder: UUID,
+        soort: str,
+        blijvend: bool,
+        persoon: UUID | None,
+        spoed: datetime | None,
+        *rest: Any,
+    ) -> b.Melding:
+        return b.Melding(
+            pk, klok.dag(ontvangen), melder, soort, blijvend, persoon, klok.dag(spoed) if spoed else None, *rest
+        )
+
     velden = (
         "id",
         "ontvangen_op",
@@ -65,59 +70,98 @@ def _meldingen(dossier: UUID) -> tuple[b.Melding, ...]:
         "afgesloten_op",
         "anoniem_in_behandeling",
     )
-    return tuple(
-        b.Melding(
-            pk, klok.dag(ontvangen), melder, soort, blijvend, persoon, klok.dag(spoed) if spoed else None, *rest
-        )
-        for pk, ontvangen, melder, soort, blijvend, persoon, spoed, *rest in (
-            Melding.objects.filter(dossier=dossier).order_by("ontvangen_op", "id").values_list(*velden)
-        )
+    rijen = Melding.objects.filter(dossier__in=dossiers).order_by("ontvangen_op", "id")
+    return per_dossier(rijen.values_list("dossier_id", *velden), maak)
+
+
+def _diensten(dossiers: list[UUID]) -> dict[str, Per[Any]]:
+    velden = (
+        "id",
+        "soort",
+        "besluit_id",
+        "gestart_op",
+        "versie_protocol",
+        "afgerond_op",
+        "einde",
+        "aangekondigd_einde",
     )
+    return {
+        "diensten": per_dossier(
+            Dienst.objects.filter(dossier__in=dossiers).order_by("gestart_op", "id").values_list("dossier_id", *velden),
+            b.Dienst,
+        ),
+        "herbeoordelingen": per_dossier(
+            Herbeoordeling.objects.filter(dossier__in=dossiers)
+            .order_by("id")
+            .values_list("dossier_id", "id", "gevraagd_op", "op"),
+            b.Herbeoordeling,
+        ),
+        "vooronderzoeken": per_dossier(
+            Vooronderzoek.objects.filter(dossier__in=dossiers)
+            .order_by("gestart_op", "id")
+            .values_list("dossier_id", "id", "gestart_op", "tot", "beeindigd_op"),
+            b.Vooronderzoek,
+        ),
+        "plannen_van_aanpak": per_dossier(
+            PlanVanAanpak.objects.filter(dossier__in=dossiers).values_list("dossier_id", "dienst_id", "op"),
+            lambda dienst, op: (dienst, op),
+        ),
+        "voorwaarden": per_dossier(
+            Voorwaarde.objects.filter(dossier__in=dossiers, vervallen_op=None).values_list("dossier_id", "op"),
+            lambda op: op,
+        ),
+    }
 
 
-def _diensten(dossier: UUID) -> tuple[b.Dienst, ...]:
-    velden = ("id", "soort", "besluit_id", "gestart_op", "versie_protocol", "afgerond_op", "einde", "aangekondigd_einde")
-    rijen = Dienst.objects.filter(dossier=dossier).order_by("gestart_op", "id").values_list(*velden)
-    return tuple(b.Dienst(*rij) for rij in rijen)
-
-
-def _vermoedens(dossier: UUID) -> tuple[b.Vermoeden, ...]:
+def _vermoedens(dossiers: list[UUID]) -> Per[b.Vermoeden]:
     betreft = koppels(
-        Vermoeden.betreft.through.objects.filter(vermoeden__dossier=dossier).values_list("vermoeden_id", "persoon_id")
+        Vermoeden.betreft.through.objects.filter(vermoeden__dossier__in=dossiers).values_list(
+            "vermoeden_id", "persoon_id"
+        )
     )
-    rijen = Vermoeden.objects.filter(dossier=dossier).values_list("id", "dienst_id", "uitkomst", "op")
-    return tuple(b.Vermoeden(*rij, betreft=frozenset(betreft[rij[0]])) for rij in rijen)
+
+    def maak(pk: UUID, dienst: UUID, uitkomst: str, op: date | None) -> b.Vermoeden:
+        return b.Vermoeden(pk, dienst, uitkomst, op, frozenset(betreft[pk]))
+
+    rijen = Vermoeden.objects.filter(dossier__in=dossiers).order_by("id")
+    return per_dossier(rijen.values_list("dossier_id", "id", "dienst_id", "uitkomst", "op"), maak)
 
 
-def _plannen(dossier: UUID) -> tuple[b.Plan, ...]:
-    personen = koppels(Plan.personen.through.objects.filter(plan__dossier=dossier).values_list("plan_id", "persoon_id"))
-    rijen = Plan.objects.filter(dossier=dossier).values_list("id", "soort", "op")
-    return tuple(b.Plan(soort, frozenset(personen[pk]), op) for pk, soort, op in rijen)
+def _plannen(dossiers: list[UUID]) -> Per[b.Plan]:
+    personen = koppels(
+        Plan.personen.through.objects.filter(plan__dossier__in=dossiers).values_list("plan_id", "persoon_id")
+    )
+    rijen = Plan.objects.filter(dossier__in=dossiers).order_by("id").values_list("dossier_id", "id", "soort", "op")
+    return per_dossier(rijen, lambda pk, soort, op: b.Plan(soort, frozenset(personen[pk]), op))
 
 
-def _dwang(dossier: UUID) -> tuple[b.Dwangtraject, ...]:
-    concepten: defaultdict[UUID, list[b.Concept]] = defaultdict(list)
-    for traject, *rest in (
-        ConceptReactie.objects.filter(dossier=dossier)
-        .order_by("voorgelegd_op")
-        .values_list("traject_id", "persoon_id", "voorgelegd_op", "reactie_op")
-    ):
-        concepten[traject].append(b.Concept(*rest))
-    notulen: defaultdict[UUID, list[Any]] = defaultdict(list)
-    for traject, *rest in Notulen.objects.filter(dossier=dossier).values_list(
-        "traject_id", "id", "ontvangen_op", "gecontroleerd_op"
-    ):
-        notulen[traject].append(tuple(rest))
+def _dwang(dossiers: list[UUID]) -> Per[b.Dwangtraject]:
+    concepten = per_dossier(
+        ConceptReactie.objects.filter(dossier__in=dossiers)
+        .order_by("voorgelegd_op", "id")
+        .values_list("traject_id", "persoon_id", "voorgelegd_op", "reactie_op"),
+        b.Concept,
+    )
+    notulen = per_dossier(
+        Notulen.objects.filter(dossier__in=dossiers)
+        .order_by("id")
+        .values_list("traject_id", "id", "ontvangen_op", "gecontroleerd_op"),
+        lambda pk, ontvangen, gecontroleerd: (pk, ontvangen, gecontroleerd),
+    )
+
+    def maak(pk: UUID, *rest: Any) -> b.Dwangtraject:
+        return b.Dwangtraject(pk, *rest, concepten=concepten.get(pk, ()), notulen=notulen.get(pk, ()))
+
     velden = ("id", "soort", "besluit_id", "besluit__op", "verzonden_op", "college_ingelicht_op")
-    return tuple(
-        b.Dwangtraject(*rij, concepten=tuple(concepten[rij[0]]), notulen=tuple(notulen[rij[0]]))
-        for rij in Dwangtraject.objects.filter(dossier=dossier).order_by("besluit__op").values_list(*velden)
-    )
+    rijen = Dwangtraject.objects.filter(dossier__in=dossiers).order_by("besluit__op", "id")
+    return per_dossier(rijen.values_list("dossier_id", *velden), maak)
 
 
-def _terugbel(dossier: UUID) -> tuple[b.Taak, ...]:
-    rijen = Terugbelafspraak.objects.filter(dossier=dossier).values_list("id", "vastgelegd_op", "uiterlijk", "gebeld_op")
-    return tuple(
-        b.Taak(id=pk, op=klok.dag(op), uiterlijk=klok.dag(uiterlijk), gedaan=klok.dag(gebeld) if gebeld else None)
-        for pk, op, uiterlijk, gebeld in rijen
-    )
+def _terugbel(dossiers: list[UUID]) -> Per[b.Taak]:
+    def maak(pk: UUID, op: datetime, uiterlijk: datetime, gebeld: datetime | None) -> b.Taak:
+        return b.Taak(
+            id=pk, op=klok.dag(op), uiterlijk=klok.dag(uiterlijk), gedaan=klok.dag(gebeld) if gebeld else None
+        )
+
+    rijen = Terugbelafspraak.objects.filter(dossier__in=dossiers).order_by("id")
+    return per_dossier(rijen.values_list("dossier_id", "id", "vastgelegd_op", "uiterlijk", "gebeld_op"), maak)

@@ -6,32 +6,79 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('dossiers', '0001_initial'),
-        ('kern', '0002_uitbreidingen'),
+        ("dossiers", "0001_initial"),
+        ("kern", "0002_uitbreidingen"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Werkregel',
+            name="Werkregel",
             fields=[
-                ('dossier', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='werkregel', serialize=False, to='dossiers.dossier')),
-                ('fase', models.CharField(choices=[('beoordeling', 'Veiligheidsbeoordeling'), ('eerste contact', 'Eerste contact en keuze van de dienst'), ('voorwaarden en vervolg', 'Voorwaarden & Vervolg'), ('onderzoek', 'Onderzoek'), ('overdracht', 'Overdracht, nog niet aanvaard'), ('afronden', 'Afronden'), ('monitoren', 'Monitoren'), ('afgesloten', 'Afgesloten')], max_length=30)),
-                ('urgentie', models.PositiveSmallIntegerField(default=2)),
-                ('uiterlijk', models.DateField(null=True)),
-                ('uiterlijk_code', models.CharField(blank=True, max_length=50)),
-                ('aantal_open', models.PositiveIntegerField(default=0)),
-                ('verantwoordelijk_vanaf', models.DateField(null=True)),
-                ('afgesloten', models.BooleanField(default=False)),
-                ('dossierhouder', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('team', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kern.team')),
+                (
+                    "dossier",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="werkregel",
+                        serialize=False,
+                        to="dossiers.dossier",
+                    ),
+                ),
+                (
+                    "fase",
+                    models.CharField(
+                        choices=[
+                            ("beoordeling", "Veiligheidsbeoordeling"),
+                            ("eerste contact", "Eerste contact en keuze van de dienst"),
+                            ("voorwaarden en vervolg", "Voorwaarden & Vervolg"),
+                            ("onderzoek", "Onderzoek"),
+                            ("overdracht", "Overdracht, nog niet aanvaard"),
+                            ("afronden", "Afronden"),
+                            ("monitoren", "Monitoren"),
+                            ("afgesloten", "Afgesloten"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("urgentie", models.PositiveSmallIntegerField(default=2)),
+                ("uiterlijk", models.DateField(null=True)),
+                ("uiterlijk_code", models.CharField(blank=True, max_length=50)),
+                ("aantal_open", models.PositiveIntegerField(default=0)),
+                ("verantwoordelijk_vanaf", models.DateField(null=True)),
+                ("afgesloten", models.BooleanField(default=False)),
+                (
+                    "dossierhouder",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="kern.team"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('afgesloten', False)), fields=['team', 'urgentie', 'uiterlijk'], name='werkregel_team'), models.Index(condition=models.Q(('afgesloten', False)), fields=['dossierhouder', 'urgentie', 'uiterlijk'], name='werkregel_dossierhouder')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("afgesloten", False)),
+                        fields=["team", "urgentie", "uiterlijk"],
+                        name="werkregel_team",
+                    ),
+                    models.Index(
+                        condition=models.Q(("afgesloten", False)),
+                        fields=["dossierhouder", "urgentie", "uiterlijk"],
+                        name="werkregel_dossierhouder",
+                    ),
+                ],
             },
         ),
     ]

@@ -1,0 +1,162 @@
+"""The queue: what has to be done first, one line per dossier, in a fixed number of queries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+from uuid import UUID
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Case, Count, F, Q, QuerySet, Value, When
+
+from zicht.contact.models import Terugbelafspraak
+from zicht.dossiers.models import Persoon, Verplichting
+from zicht.dossiers.toegang import zicht
+from zicht.kern import klok
+from zicht.kern.models import Medewerker
+from zicht.protocol.verplichtingen.soort import omschrijving
+from zicht.werkvoorraad.models import Fase, Werkregel
+
+Wiens = Literal["mijn", "team", "alles"]
+PER_BLAD = 50
+RANG = (When(ernst="spoed", then=Value(0)), When(ernst="hoog", then=Value(1)))
+MEEST_GETOOND = 3
+"""Obligations shown per line."""
+
+
+@dataclass(frozen=True)
+class Verschuldigd:
+    naam: str
+    regel: str
+    uiterlijk: date | None
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One line of the queue."""
+
+    dossier: UUID
+    nummer: str
+    gezin: str
+    fase: str
+    urgentie: int
+    uiterlijk: date | None
+    aantal_open: int
+    verschuldigd: tuple[Verschuldigd, ...]
+    verantwoordelijk_vanaf: date | None
+    dossierhouder: str
+    afgeschermd: bool
+
+    @property
+    def urgentie_naam(self) -> str:
+        return ("spoed", "hoog", "gewoon")[self.urgentie]
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What of the queue is shown; it stands in the address."""
+
+    wiens: Wiens = "team"
+    fase: str = ""
+    te_laat: bool = False
+
+
+@dataclass(frozen=True)
+class Terugbel:
+    id: UUID
+    dossier: UUID
+    wie: str
+    onderwerp: str
+    uiterlijk: datetime
+    ernst: str
+
+
+def _voorraad(medewerker: Medewerker, wiens: Wiens) -> QuerySet[Werkregel]:
+    regels = Werkregel.objects.filter(afgesloten=False)
+    if wiens == "mijn":
+        return regels.filter(dossierhouder=medewerker)
+    if wiens == "team":
+        return regels.filter(zicht(medewerker, "dossier__"), team=medewerker.team_id)
+    return regels.filter(zicht(medewerker, "dossier__"))
+
+
+def werkvoorraad(medewerker: Medewerker, filter_: Filter, blad: int = 1) -> tuple[Page[Werkregel], list[Regel]]:
+    """One page of the queue, in order of urgency and earliest due date; a line without a date comes last."""
+    regels = _voorraad(medewerker, filter_.wiens)
+    if filter_.fase:
+        regels = regels.filter(fase=filter_.fase)
+    if filter_.te_laat:
+        regels = regels.filter(uiterlijk__lt=klok.vandaag())
+    regels = regels.select_related("dossier", "dossierhouder").order_by(
+        "urgentie", F("uiterlijk").asc(nulls_last=True), "pk"
+    )
+    pagina = Paginator(regels, PER_BLAD).get_page(blad)
+    return pagina, _regels(list(pagina.object_list))
+
+
+def _regels(rijen: list[Werkregel]) -> list[Regel]:
+    ids = [rij.pk for rij in rijen]
+    gezinnen = gezinsnamen(ids)
+    verschuldigd = _verschuldigd(ids)
+    return [
+        Regel(
+            dossier=rij.pk,
+            nummer=str(rij.dossier),
+            gezin=gezinnen.get(rij.pk, "Gezin nog onbekend"),
+            fase=Fase(rij.fase).label,
+            urgentie=rij.urgentie,
+            uiterlijk=rij.uiterlijk,
+            aantal_open=rij.aantal_open,
+            verschuldigd=tuple(verschuldigd[rij.pk]),
+            verantwoordelijk_vanaf=rij.verantwoordelijk_vanaf,
+            dossierhouder=rij.dossierhouder.naam if rij.dossierhouder else "",
+            afgeschermd=rij.dossier.afgeschermd,
+        )
+        for rij in rijen
+    ]
+
+
+def gezinsnamen(dossiers: Iterable[UUID]) -> dict[UUID, str]:
+    """The family names of the people directly involved, per dossier."""
+    namen: defaultdict[UUID, dict[str, None]] = defaultdict(dict)
+    rijen = Persoon.objects.filter(dossier__in=list(dossiers), directbetrokkene=True).order_by("vastgelegd_op", "id")
+    for dossier, voorvoegsel, achternaam in rijen.values_list("dossier_id", "voorvoegsel", "achternaam"):
+        if achternaam:
+            namen[dossier][f"{voorvoegsel} {achternaam}".strip()] = None
+    return {dossier: " / ".join(list(van)[:3]) for dossier, van in namen.items()}
+
+
+def _verschuldigd(dossiers: list[UUID]) -> defaultdict[UUID, list[Verschuldigd]]:
+    per: defaultdict[UUID, list[Verschuldigd]] = defaultdict(list)
+    rijen = Verplichting.objects.filter(
+        dossier__in=dossiers, stand=Verplichting.Stand.OPEN, zichtbaar_vanaf__lte=klok.vandaag()
+    ).order_by(F("uiterlijk").asc(nulls_last=True), "ontstaan_op", "sleutel")
+    for dossier, code, regel, uiterlijk in rijen.values_list("dossier_id", "code", "regel", "uiterlijk"):
+        if len(per[dossier]) < MEEST_GETOOND:
+            per[dossier].append(Verschuldigd(omschrijving(code).naam, regel, uiterlijk))
+    return per
+
+
+def tellingen(medewerker: Medewerker, wiens: Wiens) -> dict[str, int]:
+    """How many dossiers per step, in one query; `te_laat` and `totaal` beside them."""
+    per_fase = (
+        _voorraad(medewerker, wiens)
+        .values("fase")
+        .annotate(aantal=Count("pk"), laat=Count("pk", filter=Q(uiterlijk__lt=klok.vandaag())))
+        .order_by()
+    )
+    uit = {rij["fase"]: rij["aantal"] for rij in per_fase}
+    return {**uit, "te_laat": sum(rij["laat"] for rij in per_fase), "totaal": sum(uit.values())}
+
+
+def terugbellen(medewerker: Medewerker, *, meest: int = 20) -> list[Terugbel]:
+    """Promised call-backs, the most serious first (ML-11)."""
+    rijen = (
+        Terugbelafspraak.objects.filter(zicht(medewerker, "dossier__"), gebeld_op=None)
+        .filter(Q(door=medewerker) | Q(door=None))
+        .order_by(Case(*RANG, default=Value(2)), "uiterlijk")[:meest]
+    )
+    return [Terugbel(r.pk, r.dossier_id, r.wie, r.onderwerp, r.uiterlijk, r.ernst) for r in rijen]
