@@ -13,7 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
 
-from zicht.dossiers.dossierhouder import wijs_dossierhouder_aan
+from zicht.dossiers.toewijzen import wijs_dossierhouder_aan
 from zicht.dossiers.toegang import dossier_voor
 from zicht.kern.fouten import Fout, NietGevonden
 from zicht.kern.models import Medewerker
