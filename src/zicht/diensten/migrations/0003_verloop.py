@@ -1,4 +1,3 @@
-
 import zicht.kern.versleuteling
 from django.conf import settings
 from django.db import migrations, models

@@ -1,4 +1,3 @@
-
 import django.db.models.deletion
 import zicht.kern.identiteit
 import zicht.kern.klok

@@ -1,4 +1,3 @@
-
 import django.db.models.deletion
 import zicht.kern.versleuteling
 from django.db import migrations, models

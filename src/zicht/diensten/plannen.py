@@ -1,0 +1,80 @@
+"""Safety agreements, and the safety, help and recovery plan of each child (VV-4, OV-6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from zicht.diensten.models import Plan
+from zicht.dossiers.invoer import Controle
+from zicht.dossiers.models import Dossier, Persoon
+from zicht.dossiers.tijdlijn import schrijf
+from zicht.kern import klok
+from zicht.kern.daden import daad
+from zicht.kern.gelijktijdig import wijzig
+from zicht.kern.models import Medewerker
+
+WIE = "Schrijf wie het plan uitvoert en wie erop toeziet."
+
+
+@daad("plan maken", regels=("VV-4", "OV-6"))
+def maak_plan(
+    *,
+    dossier: Dossier,
+    door: Medewerker,
+    soort: str,
+    personen: Sequence[Persoon],
+    eigenaar: str,
+    status: str = Plan.Status.AFGESPROKEN,
+    tekst: str = "",
+    op: date | None = None,
+) -> Plan:
+    """Record a plan (`Plan.Soort`) for `personen`: who carries it out (`eigenaar`), its date and status.
+
+    Raises Invoerfout.
+    """
+    controle = Controle()
+    controle.gebeurd("op", op)
+    controle.keuze("soort", soort, Plan.Soort)
+    controle.keuze("status", status, Plan.Status)
+    controle.ingevuld("eigenaar", eigenaar, WIE)
+    controle.uit_dossier("personen", dossier, personen)
+    if not personen:
+        controle.fout("personen", "Kies voor wie dit plan is.")
+    controle.rond_af()
+    plan = Plan.objects.create(
+        dossier=dossier,
+        soort=soort,
+        eigenaar=eigenaar,
+        status=status,
+        tekst=tekst,
+        op=op or klok.vandaag(),
+        vastgelegd_door=door,
+    )
+    plan.personen.set(personen)
+    schrijf(dossier, "plan maken", door=door, op=op, tekst=f"{plan.get_soort_display()}: {tekst}", over=plan)
+    return plan
+
+
+@daad("plan bijwerken", regels=("OV-6", "TG-9"))
+def werk_plan_bij(
+    *,
+    plan: Plan,
+    versie: int,
+    door: Medewerker,
+    status: str,
+    eigenaar: str,
+    tekst: str = "",
+    op: date | None = None,
+) -> Plan:
+    """Change a plan seen in `versie`. Raises Invoerfout, and Verouderd when a colleague was first."""
+    controle = Controle()
+    controle.gebeurd("op", op)
+    controle.keuze("status", status, Plan.Status)
+    controle.ingevuld("eigenaar", eigenaar, WIE)
+    controle.rond_af()
+    velden = {"status": status, "eigenaar": eigenaar, "tekst": tekst, "op": op or klok.vandaag()}
+    gewijzigd = wijzig(plan, versie=versie, velden=velden)
+    regel = f"{gewijzigd.get_soort_display()}, {gewijzigd.get_status_display().lower()}: {tekst}"
+    schrijf(plan.dossier, "plan bijwerken", door=door, op=op, tekst=regel, over=gewijzigd)
+    return gewijzigd
