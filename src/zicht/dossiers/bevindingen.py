@@ -19,7 +19,7 @@ from zicht.kern.fouten import Geweigerd, RedenNodig
 from zicht.kern.gelijktijdig import wijzig
 from zicht.kern.models import Medewerker
 from zicht.protocol.duur import Duur, plus
-from zicht.protocol.voorschriften import voorschrift
+from zicht.protocol.termijnen import bepaling
 
 FEITELIJK = (Status.FEIT, Status.DIAGNOSE)
 """What an interpretation, an opinion or a judgment may rest on."""
@@ -192,7 +192,7 @@ def _toets_status(
 
 def diagnose_bruikbaar() -> Duur:
     """How long a diagnosis is used without a reason (ALG-7; OMBUDSMAN, klacht 3)."""
-    return Duur(int(voorschrift("diagnose_bruikbaar").waarden[0]), "jaren")
+    return bepaling("diagnose_bruikbaar").duur
 
 
 def _toets_gebruik(bevinding: Bevinding) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from zicht.protocol.bronnen import Bron, lees_bron
+from zicht.protocol.fouten import OnbekendeCode
 from zicht.protocol.kalender import EEN_DAG
 from zicht.protocol.versies import STANDAARD, waarde
 
@@ -70,6 +71,10 @@ def groep(code: str, jaren: int | None, versie: str = STANDAARD) -> Leeftijdsgro
     return next(g for g in alle if jaren >= g.vanaf and (g.tot is None or jaren < g.tot))
 
 
+@cache
 def grens(code: str, uitkomst: str, versie: str = STANDAARD) -> int:
     """The age in years from which `uitkomst` holds, for example 18 for meerderjarig. Raises OnbekendeCode."""
-    return next(g.vanaf for g in groepen(code, versie) if g.uitkomst == uitkomst)
+    vanaf = {g.uitkomst: g.vanaf for g in reversed(groepen(code, versie))}
+    if uitkomst not in vanaf:
+        raise OnbekendeCode("uitkomst", uitkomst, vanaf)
+    return vanaf[uitkomst]
