@@ -13,6 +13,8 @@ from zicht.protocol.fouten import Protocolfout
 from zicht.protocol.versies import STANDAARD, VERSIES
 
 VERKEERD_GEBRUIK = 2
+JAREN = range(1900, 2200)
+"""No file is older, and every answer about these years still fits on the calendar."""
 
 _VERTALINGEN = (
     (r"the following arguments are required: (.*)", r"Er ontbreekt iets. Geef ook: \1."),
@@ -112,9 +114,10 @@ def _met_versie(parser: NederlandseParser) -> None:
 
 def _datum(tekst: str) -> date:
     fout = argparse.ArgumentTypeError(
-        f"'{tekst}' is geen datum die bestaat. Mogelijk is jaar-maand-dag, zoals 2026-03-31."
+        f"'{tekst}' is geen datum om mee te rekenen. Mogelijk is jaar-maand-dag, zoals 2026-03-31, "
+        f"van {JAREN[0]} tot en met {JAREN[-1]}."
     )
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", tekst):
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", tekst, re.ASCII) or int(tekst[:4]) not in JAREN:
         raise fout
     try:
         return date.fromisoformat(tekst)
