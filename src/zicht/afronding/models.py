@@ -7,6 +7,7 @@ from django.db import models
 
 from zicht.dossiers.models import Besluit, Bevinding, Bron, Persoon
 from zicht.dossiers.models.dossier import DossierFeit
+from zicht.dossiers.models.gesprek import Wijze
 from zicht.kern.versleuteling import VersleuteldJSON, VersleuteldTekst
 
 
@@ -68,8 +69,12 @@ class Feedback(DossierFeit):
     besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     ronde = models.CharField(max_length=20, choices=Ronde.choices)
     op = models.DateField()
-    wijze = models.CharField(max_length=20)
+    wijze = models.CharField(max_length=20, choices=Wijze.choices)
+    onderdelen = ArrayField(models.CharField(max_length=30), default=list)
+    """What was told: codes of `feedback.ONDERDELEN`."""
     inhoud = VersleuteldTekst()
+    meer_reden = VersleuteldTekst()
+    """Why more was told than the protocol gives this melder."""
 
 
 class Afsluiting(DossierFeit):
@@ -90,14 +95,22 @@ class Afsluiting(DossierFeit):
 class Monitoring(DossierFeit):
     """Monitoring after a handover: what is checked, with whom, when (MON-1)."""
 
-    overdracht = models.ForeignKey(Overdracht, on_delete=models.PROTECT, null=True, blank=True, related_name="monitoringen")
+    class Einde(models.TextChoices):
+        VEILIG = "alle vier positief", "Alle vier de oordelen positief"
+        DWANG = "advies dwangmaatregel", "Partijen geadviseerd naar een dwangmaatregel te gaan"
+        AMBTSHALVE = "ambtshalve melding", "Ambtshalve melding"
+        GEEN_MIDDELEN = "gebrek aan mogelijkheden", "Gesloten bij gebrek aan mogelijkheden"
+
+    overdracht = models.ForeignKey(
+        Overdracht, on_delete=models.PROTECT, null=True, blank=True, related_name="monitoringen"
+    )
     besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     besloten_op = models.DateField()
     telt_vanaf = models.DateField(null=True, blank=True)
     """Acceptance of the handover, or the decision when there is none. None: not accepted yet."""
     afspraken = VersleuteldTekst()
     beeindigd_op = models.DateField(null=True, blank=True)
-    einde = models.CharField(max_length=40, blank=True)
+    einde = models.CharField(max_length=40, choices=Einde.choices, blank=True)
     versie_protocol = models.CharField(max_length=30)
 
 
@@ -105,8 +118,14 @@ class Monitorcontact(DossierFeit):
     """A planned contact of the monitoring, and what came of it (MON-1, MON-2)."""
 
     monitoring = models.ForeignKey(Monitoring, on_delete=models.PROTECT, related_name="contacten")
-    aanleiding = models.CharField(max_length=30, default="extra")
-    """3 maanden, 12 maanden, extra, einde hulp (MON-7)."""
+
+    class Aanleiding(models.TextChoices):
+        DRIE = "3 maanden", "Na 3 maanden"
+        TWAALF = "12 maanden", "Na 12 maanden"
+        EXTRA = "extra", "Extra contact"
+        EINDE_HULP = "einde hulp", "De hulp stopt of de voogd vertrekt"
+
+    aanleiding = models.CharField(max_length=30, choices=Aanleiding.choices, default=Aanleiding.EXTRA)
     gepland_op = models.DateField()
     gehouden_op = models.DateField(null=True, blank=True)
     personen = models.ManyToManyField(Persoon, blank=True, related_name="monitorcontacten")
@@ -120,7 +139,9 @@ class Veiligheidsscore(DossierFeit):
     """A score on the safety scale, with reasons, by a professional or one of the people (MON-2)."""
 
     over = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, blank=True, related_name="scores")
-    door_persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, blank=True, related_name="gegeven_scores")
+    door_persoon = models.ForeignKey(
+        Persoon, on_delete=models.PROTECT, null=True, blank=True, related_name="gegeven_scores"
+    )
     door_bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="gegeven_scores")
     contact = models.ForeignKey(Monitorcontact, on_delete=models.PROTECT, null=True, blank=True, related_name="scores")
     op = models.DateField()
@@ -131,6 +152,16 @@ class Veiligheidsscore(DossierFeit):
 class Monitoroordeel(DossierFeit):
     """The four judgments; None is unknown (MON-3)."""
 
+    class Vervolg(models.TextChoices):
+        AFRONDEN = "afronden", "Het monitoren afronden"
+        DOORGAAN = "doorgaan", "Doorgaan met monitoren"
+        EVALUEREN = "evaluatie plan", "Het veiligheidsplan samen evalueren"
+        ZORGOVERLEG = "zorgoverleg", "Aansluiten bij een regionaal zorgoverleg"
+        CONSULTATIE = "consultatie en advies", "Consultatie en advies bieden"
+        DWANG = "advies dwangmaatregel", "Partijen adviseren naar een dwangmaatregel te gaan"
+        AMBTSHALVE = "ambtshalve melding", "Ambtshalve melding overwegen"
+        SLUITEN = "gebrek aan mogelijkheden", "Sluiten bij gebrek aan mogelijkheden"
+
     monitoring = models.ForeignKey(Monitoring, on_delete=models.PROTECT, related_name="oordelen")
     op = models.DateField()
     voorwaarden_nagekomen = models.BooleanField(null=True, blank=True)
@@ -139,5 +170,10 @@ class Monitoroordeel(DossierFeit):
     aandacht_voor_herstel = models.BooleanField(null=True, blank=True)
     medewerking = models.BooleanField(null=True, blank=True)
     onderbouwing = VersleuteldTekst()
-    vervolg = models.CharField(max_length=40, blank=True)
-    """afronden, evaluatie plan, zorgoverleg, consultatie, advies dwang, ambtshalve melding, sluiten zonder middelen."""
+    vervolg = models.CharField(max_length=40, choices=Vervolg.choices)
+
+    @property
+    def alle_positief(self) -> bool:
+        return all(
+            (self.voorwaarden_nagekomen, self.directe_veiligheid, self.stabiele_veiligheid, self.aandacht_voor_herstel)
+        )

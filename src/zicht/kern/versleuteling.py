@@ -53,6 +53,8 @@ def ontsleutel(waarde: bytes, *, eigenaar: UUID, deel: Deel, label: str) -> byte
 class _Doorkijk(DeferredAttribute):
     """Opens the value when somebody looks at it, and not before."""
 
+    field: _VersleuteldVeld[Any]
+
     def __get__(self, instance: Any, cls: Any = None) -> Any:
         waarde = super().__get__(instance, cls)
         if instance is None or not isinstance(waarde, Verborgen):

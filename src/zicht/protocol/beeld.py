@@ -9,11 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
-from zicht.protocol.leeftijden import leeftijd
+from zicht.protocol.leeftijden import grens, leeftijd
 
 KIND = "kind"
-MEERDERJARIG = 18
-HOREN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +29,12 @@ class Persoon:
         jaren = leeftijd(self.geboortedatum, op)
         if jaren is None:
             return not self.ongeboren and self.rol != KIND
-        return jaren >= MEERDERJARIG
+        return jaren >= grens("meerderjarig", "meerderjarig")
 
     def jonger_dan_horen(self, op: date) -> bool:
-        """Known to be younger than four: seen instead of heard (ALG-3). Unknown age: not known to be."""
+        """Known to be so young that it is seen instead of heard (ALG-3). Unknown age: not known to be."""
         jaren = leeftijd(self.geboortedatum, op)
-        return jaren is not None and jaren < HOREN
+        return jaren is not None and jaren < grens("horen", "horen")
 
     def te_spreken(self, op: date) -> bool:
         """Alive, born and directly involved."""

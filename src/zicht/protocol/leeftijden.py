@@ -72,6 +72,7 @@ def groep(code: str, jaren: int | None, versie: str = STANDAARD) -> Leeftijdsgro
 
 
 @cache
+@cache
 def grens(code: str, uitkomst: str, versie: str = STANDAARD) -> int:
     """The age in years from which `uitkomst` holds, for example 18 for meerderjarig. Raises OnbekendeCode."""
     vanaf = {g.uitkomst: g.vanaf for g in reversed(groepen(code, versie))}

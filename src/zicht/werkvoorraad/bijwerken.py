@@ -99,7 +99,7 @@ def regel_van(beeld: Beeld, plichten: dict[str, dict[str, Any]]) -> dict[str, An
         "uiterlijk_code": eerste["code"] if eerste else "",
         "aantal_open": len(open_),
         "verantwoordelijk_vanaf": verantwoordelijk_vanaf(beeld),
-        "afgesloten": stap == Fase.AFGESLOTEN,
+        "afgesloten": stap == Fase.AFGESLOTEN and not open_,
     }
 
 

@@ -8,139 +8,227 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Afsluiting',
+            name="Afsluiting",
             fields=[
-                ('id', models.UUIDField(default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('vastgelegd_op', models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
-                ('soort', models.CharField(choices=[('einde dienst', 'Einde van een dienst'), ('einde diensten', 'Einde van alle diensten, monitoren volgt'), ('definitief einde', 'Definitief einde')], max_length=20)),
-                ('op', models.DateField()),
-                ('dienst_id', models.UUIDField(blank=True, null=True)),
-                ('toelichting', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("vastgelegd_op", models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("einde dienst", "Einde van een dienst"),
+                            ("einde diensten", "Einde van alle diensten, monitoren volgt"),
+                            ("definitief einde", "Definitief einde"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("op", models.DateField()),
+                ("dienst_id", models.UUIDField(blank=True, null=True)),
+                ("toelichting", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Feedback',
+            name="Feedback",
             fields=[
-                ('id', models.UUIDField(default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('vastgelegd_op', models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
-                ('melding_id', models.UUIDField(blank=True, db_index=True, null=True)),
-                ('ronde', models.CharField(choices=[('na beoordeling', 'Na de veiligheidsbeoordeling'), ('bij einde', 'Bij het einde van de dienst of de bemoeienis')], max_length=20)),
-                ('op', models.DateField()),
-                ('wijze', models.CharField(max_length=20)),
-                ('inhoud', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("vastgelegd_op", models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
+                ("melding_id", models.UUIDField(blank=True, db_index=True, null=True)),
+                (
+                    "ronde",
+                    models.CharField(
+                        choices=[
+                            ("na beoordeling", "Na de veiligheidsbeoordeling"),
+                            ("bij einde", "Bij het einde van de dienst of de bemoeienis"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("op", models.DateField()),
+                ("wijze", models.CharField(max_length=20)),
+                ("inhoud", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Monitorcontact',
+            name="Monitorcontact",
             fields=[
-                ('id', models.UUIDField(default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('vastgelegd_op', models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
-                ('aanleiding', models.CharField(default='extra', max_length=30)),
-                ('gepland_op', models.DateField()),
-                ('gehouden_op', models.DateField(blank=True, null=True)),
-                ('betrokkenen_ingelicht', models.BooleanField(blank=True, null=True)),
-                ('verslag', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("vastgelegd_op", models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
+                ("aanleiding", models.CharField(default="extra", max_length=30)),
+                ("gepland_op", models.DateField()),
+                ("gehouden_op", models.DateField(blank=True, null=True)),
+                ("betrokkenen_ingelicht", models.BooleanField(blank=True, null=True)),
+                ("verslag", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Monitoring',
+            name="Monitoring",
             fields=[
-                ('id', models.UUIDField(default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('vastgelegd_op', models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
-                ('besloten_op', models.DateField()),
-                ('telt_vanaf', models.DateField(blank=True, null=True)),
-                ('afspraken', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
-                ('beeindigd_op', models.DateField(blank=True, null=True)),
-                ('einde', models.CharField(blank=True, max_length=40)),
-                ('versie_protocol', models.CharField(max_length=30)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("vastgelegd_op", models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
+                ("besloten_op", models.DateField()),
+                ("telt_vanaf", models.DateField(blank=True, null=True)),
+                ("afspraken", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
+                ("beeindigd_op", models.DateField(blank=True, null=True)),
+                ("einde", models.CharField(blank=True, max_length=40)),
+                ("versie_protocol", models.CharField(max_length=30)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Monitoroordeel',
+            name="Monitoroordeel",
             fields=[
-                ('id', models.UUIDField(default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('vastgelegd_op', models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
-                ('op', models.DateField()),
-                ('voorwaarden_nagekomen', models.BooleanField(blank=True, null=True)),
-                ('directe_veiligheid', models.BooleanField(blank=True, null=True)),
-                ('stabiele_veiligheid', models.BooleanField(blank=True, null=True)),
-                ('aandacht_voor_herstel', models.BooleanField(blank=True, null=True)),
-                ('medewerking', models.BooleanField(blank=True, null=True)),
-                ('onderbouwing', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
-                ('vervolg', models.CharField(blank=True, max_length=40)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("vastgelegd_op", models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
+                ("op", models.DateField()),
+                ("voorwaarden_nagekomen", models.BooleanField(blank=True, null=True)),
+                ("directe_veiligheid", models.BooleanField(blank=True, null=True)),
+                ("stabiele_veiligheid", models.BooleanField(blank=True, null=True)),
+                ("aandacht_voor_herstel", models.BooleanField(blank=True, null=True)),
+                ("medewerking", models.BooleanField(blank=True, null=True)),
+                ("onderbouwing", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
+                ("vervolg", models.CharField(blank=True, max_length=40)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Overdracht',
+            name="Overdracht",
             fields=[
-                ('id', models.UUIDField(default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('vastgelegd_op', models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
-                ('soort', models.CharField(choices=[('direct', 'Direct na de veiligheidsbeoordeling'), ('na dienst', 'Na Voorwaarden & Vervolg of Onderzoek')], max_length=20)),
-                ('partij', models.CharField(choices=[('lokaal team', 'Lokaal team'), ('lopende hulp', 'Hulp die er al is'), ('multidisciplinair team', 'Multidisciplinair team'), ('RvdK', 'Raad voor de Kinderbescherming'), ('GI', 'Gecertificeerde instelling'), ('hulpverlener', 'Andere hulpverlener of instelling'), ('cliëntsysteem', 'De directbetrokkenen zelf')], max_length=30)),
-                ('op', models.DateField()),
-                ('warm', models.BooleanField(default=False)),
-                ('niet_warm_reden', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
-                ('afspraken', zicht.kern.versleuteling.VersleuteldJSON(blank=True, default=dict)),
-                ('partij_informeert', models.BooleanField(default=False)),
-                ('informeert_over', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None)),
-                ('meldingen', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
-                ('inhoud', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
-                ('verzonden_op', models.DateField(blank=True, null=True)),
-                ('aanvaard_op', models.DateField(blank=True, null=True)),
-                ('geweigerd_op', models.DateField(blank=True, null=True)),
-                ('reactie', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
-                ('monitoren', models.BooleanField(blank=True, null=True)),
-                ('niet_monitoren_reden', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("vastgelegd_op", models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("direct", "Direct na de veiligheidsbeoordeling"),
+                            ("na dienst", "Na Voorwaarden & Vervolg of Onderzoek"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "partij",
+                    models.CharField(
+                        choices=[
+                            ("lokaal team", "Lokaal team"),
+                            ("lopende hulp", "Hulp die er al is"),
+                            ("multidisciplinair team", "Multidisciplinair team"),
+                            ("RvdK", "Raad voor de Kinderbescherming"),
+                            ("GI", "Gecertificeerde instelling"),
+                            ("hulpverlener", "Andere hulpverlener of instelling"),
+                            ("cliëntsysteem", "De directbetrokkenen zelf"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("op", models.DateField()),
+                ("warm", models.BooleanField(default=False)),
+                ("niet_warm_reden", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
+                ("afspraken", zicht.kern.versleuteling.VersleuteldJSON(blank=True, default=dict)),
+                ("partij_informeert", models.BooleanField(default=False)),
+                (
+                    "informeert_over",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), blank=True, default=list, size=None
+                    ),
+                ),
+                (
+                    "meldingen",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None),
+                ),
+                ("inhoud", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
+                ("verzonden_op", models.DateField(blank=True, null=True)),
+                ("aanvaard_op", models.DateField(blank=True, null=True)),
+                ("geweigerd_op", models.DateField(blank=True, null=True)),
+                ("reactie", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
+                ("monitoren", models.BooleanField(blank=True, null=True)),
+                ("niet_monitoren_reden", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OverdrachtBevinding',
+            name="OverdrachtBevinding",
             fields=[
-                ('id', models.UUIDField(default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('vastgelegd_op', models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
-                ('nodig_omdat', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("vastgelegd_op", models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
+                ("nodig_omdat", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Veiligheidsscore',
+            name="Veiligheidsscore",
             fields=[
-                ('id', models.UUIDField(default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('vastgelegd_op', models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
-                ('op', models.DateField()),
-                ('score', models.PositiveSmallIntegerField()),
-                ('reden', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("vastgelegd_op", models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
+                ("op", models.DateField()),
+                ("score", models.PositiveSmallIntegerField()),
+                ("reden", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
     ]

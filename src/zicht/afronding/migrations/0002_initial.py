@@ -6,179 +6,312 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('afronding', '0001_initial'),
-        ('dossiers', '0001_initial'),
+        ("afronding", "0001_initial"),
+        ("dossiers", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='afsluiting',
-            name='besluit',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='afsluitingen', to='dossiers.besluit'),
+            model_name="afsluiting",
+            name="besluit",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="afsluitingen", to="dossiers.besluit"
+            ),
         ),
         migrations.AddField(
-            model_name='afsluiting',
-            name='dossier',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='dossiers.dossier'),
+            model_name="afsluiting",
+            name="dossier",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="dossiers.dossier"
+            ),
         ),
         migrations.AddField(
-            model_name='afsluiting',
-            name='vastgelegd_door',
-            field=models.ForeignKey(db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="afsluiting",
+            name="vastgelegd_door",
+            field=models.ForeignKey(
+                db_index=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='feedback',
-            name='besluit',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='dossiers.besluit'),
+            model_name="feedback",
+            name="besluit",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="dossiers.besluit",
+            ),
         ),
         migrations.AddField(
-            model_name='feedback',
-            name='bron',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='feedback', to='dossiers.bron'),
+            model_name="feedback",
+            name="bron",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="feedback", to="dossiers.bron"
+            ),
         ),
         migrations.AddField(
-            model_name='feedback',
-            name='dossier',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='dossiers.dossier'),
+            model_name="feedback",
+            name="dossier",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="dossiers.dossier"
+            ),
         ),
         migrations.AddField(
-            model_name='feedback',
-            name='vastgelegd_door',
-            field=models.ForeignKey(db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="feedback",
+            name="vastgelegd_door",
+            field=models.ForeignKey(
+                db_index=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='monitorcontact',
-            name='bronnen',
-            field=models.ManyToManyField(blank=True, related_name='monitorcontacten', to='dossiers.bron'),
+            model_name="monitorcontact",
+            name="bronnen",
+            field=models.ManyToManyField(blank=True, related_name="monitorcontacten", to="dossiers.bron"),
         ),
         migrations.AddField(
-            model_name='monitorcontact',
-            name='dossier',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='dossiers.dossier'),
+            model_name="monitorcontact",
+            name="dossier",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="dossiers.dossier"
+            ),
         ),
         migrations.AddField(
-            model_name='monitorcontact',
-            name='personen',
-            field=models.ManyToManyField(blank=True, related_name='monitorcontacten', to='dossiers.persoon'),
+            model_name="monitorcontact",
+            name="personen",
+            field=models.ManyToManyField(blank=True, related_name="monitorcontacten", to="dossiers.persoon"),
         ),
         migrations.AddField(
-            model_name='monitorcontact',
-            name='vastgelegd_door',
-            field=models.ForeignKey(db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="monitorcontact",
+            name="vastgelegd_door",
+            field=models.ForeignKey(
+                db_index=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='monitoring',
-            name='besluit',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='dossiers.besluit'),
+            model_name="monitoring",
+            name="besluit",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="dossiers.besluit",
+            ),
         ),
         migrations.AddField(
-            model_name='monitoring',
-            name='dossier',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='dossiers.dossier'),
+            model_name="monitoring",
+            name="dossier",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="dossiers.dossier"
+            ),
         ),
         migrations.AddField(
-            model_name='monitoring',
-            name='vastgelegd_door',
-            field=models.ForeignKey(db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="monitoring",
+            name="vastgelegd_door",
+            field=models.ForeignKey(
+                db_index=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='monitorcontact',
-            name='monitoring',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contacten', to='afronding.monitoring'),
+            model_name="monitorcontact",
+            name="monitoring",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="contacten", to="afronding.monitoring"
+            ),
         ),
         migrations.AddField(
-            model_name='monitoroordeel',
-            name='dossier',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='dossiers.dossier'),
+            model_name="monitoroordeel",
+            name="dossier",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="dossiers.dossier"
+            ),
         ),
         migrations.AddField(
-            model_name='monitoroordeel',
-            name='monitoring',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='oordelen', to='afronding.monitoring'),
+            model_name="monitoroordeel",
+            name="monitoring",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="oordelen", to="afronding.monitoring"
+            ),
         ),
         migrations.AddField(
-            model_name='monitoroordeel',
-            name='vastgelegd_door',
-            field=models.ForeignKey(db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="monitoroordeel",
+            name="vastgelegd_door",
+            field=models.ForeignKey(
+                db_index=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='overdracht',
-            name='besluit',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='overdrachten', to='dossiers.besluit'),
+            model_name="overdracht",
+            name="besluit",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="overdrachten", to="dossiers.besluit"
+            ),
         ),
         migrations.AddField(
-            model_name='overdracht',
-            name='dossier',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='dossiers.dossier'),
+            model_name="overdracht",
+            name="dossier",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="dossiers.dossier"
+            ),
         ),
         migrations.AddField(
-            model_name='overdracht',
-            name='ontvanger',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='overdrachten', to='dossiers.bron'),
+            model_name="overdracht",
+            name="ontvanger",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="overdrachten",
+                to="dossiers.bron",
+            ),
         ),
         migrations.AddField(
-            model_name='overdracht',
-            name='vastgelegd_door',
-            field=models.ForeignKey(db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="overdracht",
+            name="vastgelegd_door",
+            field=models.ForeignKey(
+                db_index=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='monitoring',
-            name='overdracht',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='monitoringen', to='afronding.overdracht'),
+            model_name="monitoring",
+            name="overdracht",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="monitoringen",
+                to="afronding.overdracht",
+            ),
         ),
         migrations.AddField(
-            model_name='overdrachtbevinding',
-            name='bevinding',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='overgedragen', to='dossiers.bevinding'),
+            model_name="overdrachtbevinding",
+            name="bevinding",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="overgedragen", to="dossiers.bevinding"
+            ),
         ),
         migrations.AddField(
-            model_name='overdrachtbevinding',
-            name='dossier',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='dossiers.dossier'),
+            model_name="overdrachtbevinding",
+            name="dossier",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="dossiers.dossier"
+            ),
         ),
         migrations.AddField(
-            model_name='overdrachtbevinding',
-            name='overdracht',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bevindingen', to='afronding.overdracht'),
+            model_name="overdrachtbevinding",
+            name="overdracht",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="bevindingen", to="afronding.overdracht"
+            ),
         ),
         migrations.AddField(
-            model_name='overdrachtbevinding',
-            name='vastgelegd_door',
-            field=models.ForeignKey(db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="overdrachtbevinding",
+            name="vastgelegd_door",
+            field=models.ForeignKey(
+                db_index=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='veiligheidsscore',
-            name='contact',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='scores', to='afronding.monitorcontact'),
+            model_name="veiligheidsscore",
+            name="contact",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="scores",
+                to="afronding.monitorcontact",
+            ),
         ),
         migrations.AddField(
-            model_name='veiligheidsscore',
-            name='door_bron',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='gegeven_scores', to='dossiers.bron'),
+            model_name="veiligheidsscore",
+            name="door_bron",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="gegeven_scores",
+                to="dossiers.bron",
+            ),
         ),
         migrations.AddField(
-            model_name='veiligheidsscore',
-            name='door_persoon',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='gegeven_scores', to='dossiers.persoon'),
+            model_name="veiligheidsscore",
+            name="door_persoon",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="gegeven_scores",
+                to="dossiers.persoon",
+            ),
         ),
         migrations.AddField(
-            model_name='veiligheidsscore',
-            name='dossier',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='dossiers.dossier'),
+            model_name="veiligheidsscore",
+            name="dossier",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="dossiers.dossier"
+            ),
         ),
         migrations.AddField(
-            model_name='veiligheidsscore',
-            name='over',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='scores', to='dossiers.persoon'),
+            model_name="veiligheidsscore",
+            name="over",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="scores",
+                to="dossiers.persoon",
+            ),
         ),
         migrations.AddField(
-            model_name='veiligheidsscore',
-            name='vastgelegd_door',
-            field=models.ForeignKey(db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="veiligheidsscore",
+            name="vastgelegd_door",
+            field=models.ForeignKey(
+                db_index=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
     ]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
@@ -75,4 +75,4 @@ class Medewerker(AbstractBaseUser):
 
     def heeft(self, *rollen: Rol | str) -> bool:
         """Does this worker have one of these roles?"""
-        return any(str(rol) in cast("list[str]", self.rollen) for rol in rollen)
+        return any(str(rol) in self.rollen for rol in rollen)

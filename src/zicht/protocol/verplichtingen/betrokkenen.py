@@ -147,6 +147,6 @@ def hermelding_aan_hulp(beeld: Beeld) -> Iterator[Verplichting]:
                     voldaan=eerste(
                         v.op
                         for v in beeld.verzendingen
-                        if v.melding == melding.id and (v.overdracht or v.soort in ("hulp ingelicht", "overdracht"))
+                        if v.melding == melding.id and v.persoon is None and v.soort != "feedback melder"
                     ),
                 )

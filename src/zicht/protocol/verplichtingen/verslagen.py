@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from zicht.protocol.beeld import Beeld, Bevinding, Gesprek
-from zicht.protocol.leeftijden import leeftijd
+from zicht.protocol.leeftijden import grens, leeftijd
 from zicht.protocol.verplichtingen.soort import Verplichting, eerste, maak
 
-ZELF_LEZEN = 12
 GEEN_VERSLAG = frozenset({"e-mail", "brief"})
 """What is written already is its own report."""
 
@@ -48,7 +47,7 @@ def verslag(beeld: Beeld, gesprek: Gesprek) -> Verplichting:
 
 def _te_jong(geboren: date | None, op: date) -> bool:
     jaren = leeftijd(geboren, op)
-    return jaren is not None and jaren < ZELF_LEZEN
+    return jaren is not None and jaren < grens("rechten", "samen")
 
 
 def wederhoor(beeld: Beeld, bevinding: Bevinding) -> Iterator[Verplichting]:

@@ -51,7 +51,7 @@ def _overdrachten(dossiers: list[UUID]) -> Per[b.Overdracht]:
 
     def maak(*waarden: Any) -> b.Overdracht:
         *rest, meldingen = waarden
-        return b.Overdracht(*rest, meldingen=frozenset(meldingen))
+        return b.Overdracht(*rest, meldingen=frozenset(meldingen))  # type: ignore[misc]
 
     rijen = Overdracht.objects.filter(dossier__in=dossiers).order_by("op", "id")
     return per_dossier(rijen.values_list("dossier_id", *velden), maak)
@@ -66,7 +66,7 @@ def _monitoringen(dossiers: list[UUID]) -> Per[b.Monitoring]:
     )
 
     def maak(pk: UUID, *rest: Any) -> b.Monitoring:
-        return b.Monitoring(pk, *rest, contacten=contacten.get(pk, ()))
+        return b.Monitoring(pk, *rest, contacten=contacten.get(pk, ()))  # type: ignore[misc]
 
     velden = ("id", "besloten_op", "versie_protocol", "telt_vanaf", "beeindigd_op", "overdracht_id")
     rijen = Monitoring.objects.filter(dossier__in=dossiers).order_by("besloten_op", "id")

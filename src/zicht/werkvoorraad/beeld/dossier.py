@@ -167,7 +167,7 @@ def _verzendingen(dossiers: list[UUID]) -> Per[b.Verzending]:
 
     def maak(*waarden: Any) -> b.Verzending:
         *rest, dekt = waarden
-        return b.Verzending(*rest, dekt=frozenset(dekt))
+        return b.Verzending(*rest, dekt=frozenset(dekt))  # type: ignore[misc]
 
     return per_dossier(
         m.Verzending.objects.filter(dossier__in=dossiers).order_by("id").values_list("dossier_id", *velden), maak

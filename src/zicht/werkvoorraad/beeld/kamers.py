@@ -150,7 +150,7 @@ def _dwang(dossiers: list[UUID]) -> Per[b.Dwangtraject]:
     )
 
     def maak(pk: UUID, *rest: Any) -> b.Dwangtraject:
-        return b.Dwangtraject(pk, *rest, concepten=concepten.get(pk, ()), notulen=notulen.get(pk, ()))
+        return b.Dwangtraject(pk, *rest, concepten=concepten.get(pk, ()), notulen=notulen.get(pk, ()))  # type: ignore[misc]
 
     velden = ("id", "soort", "besluit_id", "besluit__op", "verzonden_op", "college_ingelicht_op")
     rijen = Dwangtraject.objects.filter(dossier__in=dossiers).order_by("besluit__op", "id")

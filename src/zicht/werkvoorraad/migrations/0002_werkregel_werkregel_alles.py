@@ -5,17 +5,18 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('dossiers', '0004_bevinding_afwijking_reden_rectificatie_juiste_tekst'),
-        ('kern', '0002_uitbreidingen'),
-        ('werkvoorraad', '0001_initial'),
+        ("dossiers", "0004_bevinding_afwijking_reden_rectificatie_juiste_tekst"),
+        ("kern", "0002_uitbreidingen"),
+        ("werkvoorraad", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='werkregel',
-            index=models.Index(condition=models.Q(('afgesloten', False)), fields=['urgentie', 'uiterlijk'], name='werkregel_alles'),
+            model_name="werkregel",
+            index=models.Index(
+                condition=models.Q(("afgesloten", False)), fields=["urgentie", "uiterlijk"], name="werkregel_alles"
+            ),
         ),
     ]

@@ -1,0 +1,256 @@
+"""The ends, kept apart: of all services with monitoring to come, and the final one (HP2019 12, 13.6; AF-1, AF-2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from zicht.afronding.models import Afsluiting, Monitoring, Overdracht
+from zicht.diensten.models import Dienst
+from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
+from zicht.dossiers.invoer import Controle
+from zicht.dossiers.models import BesluitSoort, Bevinding, Dossier, RedenNiet, Verplichting
+from zicht.dossiers.tijdlijn import schrijf
+from zicht.kern import klok
+from zicht.kern.daden import daad
+from zicht.kern.fouten import RedenNodig
+from zicht.kern.models import Medewerker
+
+BIJ_MONITOREN = frozenset(
+    {"monitorcontact", "overdracht_aanvaard", "klacht_afhandelen", "klacht_reactie", "rectificeren"}
+)
+"""What goes on while monitoring: it does not stand in the way of ending the services."""
+
+
+class OpenVerplichtingen(RedenNodig):
+    """Something is still owed: each needs its own reason why not (AF-2)."""
+
+    def __init__(self, verplichtingen: Sequence[Verplichting]) -> None:
+        aantal = len(verplichtingen)
+        zin = (
+            f"Er {'staat' if aantal == 1 else 'staan'} nog {aantal} verplichting{'' if aantal == 1 else 'en'} open. "
+            "Doe ze eerst, of schrijf bij elk waarom het niet gebeurt."
+        )
+        super().__init__("AF-2", zin, veld="redenen")
+        self.verplichtingen = list(verplichtingen)
+
+
+@daad("diensten afsluiten", regels=("AF-1", "AF-2", "ALG-12"))
+def sluit_diensten_af(
+    *,
+    dossier: Dossier,
+    door: Medewerker,
+    geraadpleegd: Sequence[Geraadpleegd],
+    motivering: str,
+    redenen: Mapping[str, str] | None = None,
+    rust_op: Sequence[Bevinding] = (),
+    rust_op_tekst: str = "",
+    niet_bereikt: str = "",
+    kindbelang: Mapping[str, str] | None = None,
+    afwijking_reden: str = "",
+    toelichting: str = "",
+    op: date | None = None,
+) -> Afsluiting:
+    """End all services; monitoring is still to come. `redenen`: obligation key to the reason why it is not met.
+
+    Raises OpenVerplichtingen with what is still owed; Invoerfout while a service runs or nothing is monitored.
+    """
+    op = op or klok.vandaag()
+    controle = Controle()
+    controle.gebeurd("op", op)
+    if Dienst.objects.filter(dossier=dossier, afgerond_op=None).exists():
+        controle.fout("dossier", "Er loopt nog een dienst. Rond die eerst af.")
+    if not Monitoring.objects.filter(dossier=dossier, beeindigd_op=None).exists():
+        controle.fout(
+            "dossier", "Er wordt niet gemonitord. Start eerst het monitoren, of sluit het dossier definitief."
+        )
+    controle.rond_af()
+    _geef_redenen(dossier, door, redenen or {}, op, ook_monitoren=False)
+    afsluiting = _sluit(
+        dossier,
+        Afsluiting.Soort.DIENSTEN,
+        door=door,
+        geraadpleegd=geraadpleegd,
+        motivering=motivering,
+        rust_op=rust_op,
+        rust_op_tekst=rust_op_tekst,
+        niet_bereikt=niet_bereikt,
+        kindbelang=kindbelang,
+        afwijking_reden=afwijking_reden,
+        toelichting=toelichting,
+        op=op,
+    )
+    dossier.diensten_beeindigd_op = op
+    dossier.save(update_fields=["diensten_beeindigd_op"])
+    schrijf(dossier, "diensten afsluiten", door=door, op=op, over=afsluiting)
+    return afsluiting
+
+
+@daad("definitief afsluiten", regels=("AF-1", "AF-2", "VB-9", "ALG-12"))
+def sluit_definitief_af(
+    *,
+    dossier: Dossier,
+    door: Medewerker,
+    geraadpleegd: Sequence[Geraadpleegd],
+    motivering: str,
+    redenen: Mapping[str, str] | None = None,
+    rust_op: Sequence[Bevinding] = (),
+    rust_op_tekst: str = "",
+    niet_bereikt: str = "",
+    kindbelang: Mapping[str, str] | None = None,
+    afwijking_reden: str = "",
+    toelichting: str = "",
+    op: date | None = None,
+) -> Afsluiting:
+    """The final end: nothing is left, monitoring included; retention starts.
+
+    Raises OpenVerplichtingen with what is still owed; Invoerfout while a service, a handover or monitoring runs.
+    """
+    op = op or klok.vandaag()
+    controle = Controle()
+    controle.gebeurd("op", op)
+    for zin in _wat_nog_loopt(dossier):
+        controle.fout("dossier", zin)
+    controle.rond_af()
+    return _sluit_definitief(
+        dossier,
+        door=door,
+        geraadpleegd=geraadpleegd,
+        motivering=motivering,
+        redenen=redenen,
+        rust_op=rust_op,
+        rust_op_tekst=rust_op_tekst,
+        niet_bereikt=niet_bereikt,
+        kindbelang=kindbelang,
+        afwijking_reden=afwijking_reden,
+        toelichting=toelichting,
+        op=op,
+    )
+
+
+@daad("monitoren afronden", regels=("MON-3", "MON-4", "AF-2", "ALG-12"))
+def rond_monitoren_af(
+    *,
+    monitoring: Monitoring,
+    door: Medewerker,
+    einde: str,
+    geraadpleegd: Sequence[Geraadpleegd],
+    motivering: str,
+    redenen: Mapping[str, str] | None = None,
+    rust_op: Sequence[Bevinding] = (),
+    rust_op_tekst: str = "",
+    niet_bereikt: str = "",
+    kindbelang: Mapping[str, str] | None = None,
+    afwijking_reden: str = "",
+    toelichting: str = "",
+    op: date | None = None,
+) -> Afsluiting:
+    """End monitoring, and with it the involvement for good (HP2019 13.5, 13.6).
+
+    Raises RedenNodig when it ends as safe without four positive judgments; OpenVerplichtingen (AF-2); Invoerfout.
+    """
+    op = op or klok.vandaag()
+    dossier = monitoring.dossier
+    controle = Controle()
+    controle.gebeurd("op", op)
+    controle.keuze("einde", einde, Monitoring.Einde)
+    if monitoring.beeindigd_op is not None:
+        controle.fout("monitoring", "Dit monitoren is al beëindigd.")
+    for zin in _wat_nog_loopt(dossier, behalve=monitoring):
+        controle.fout("dossier", zin)
+    controle.rond_af()
+    laatste = monitoring.oordelen.order_by("-op", "-id").first()
+    positief = laatste is not None and laatste.alle_positief
+    if einde == Monitoring.Einde.VEILIG and not positief and not afwijking_reden.strip():
+        zin = "Het laatste oordeel is niet op alle vier de punten positief. Beoordeel opnieuw of schrijf waarom."
+        raise RedenNodig("MON-3", zin)
+    monitoring.beeindigd_op = op
+    monitoring.einde = einde
+    monitoring.save(update_fields=["beeindigd_op", "einde"])
+    return _sluit_definitief(
+        dossier,
+        door=door,
+        geraadpleegd=geraadpleegd,
+        motivering=motivering,
+        redenen=redenen,
+        rust_op=rust_op,
+        rust_op_tekst=rust_op_tekst,
+        niet_bereikt=niet_bereikt,
+        kindbelang=kindbelang,
+        afwijking_reden=afwijking_reden,
+        toelichting=toelichting,
+        op=op,
+    )
+
+
+def _wat_nog_loopt(dossier: Dossier, *, behalve: Monitoring | None = None) -> Iterable[str]:
+    if Dienst.objects.filter(dossier=dossier, afgerond_op=None).exists():
+        yield "Er loopt nog een dienst. Rond die eerst af."
+    if Overdracht.objects.filter(dossier=dossier, aanvaard_op=None, geweigerd_op=None).exists():
+        yield "Een overdracht is nog niet aanvaard. Tot die tijd is Veilig Thuis verantwoordelijk."
+    if (
+        Monitoring.objects.filter(dossier=dossier, beeindigd_op=None)
+        .exclude(pk=behalve.pk if behalve else None)
+        .exists()
+    ):
+        yield "Er wordt nog gemonitord. Rond het monitoren af; daarmee sluit het dossier definitief."
+
+
+def _sluit_definitief(
+    dossier: Dossier, *, redenen: Mapping[str, str] | None, door: Medewerker, op: date, **besluit: object
+) -> Afsluiting:
+    _geef_redenen(dossier, door, redenen or {}, op, ook_monitoren=True)
+    afsluiting = _sluit(dossier, Afsluiting.Soort.DEFINITIEF, door=door, op=op, **besluit)
+    dossier.definitief_einde_op = op
+    dossier.save(update_fields=["definitief_einde_op"])
+    schrijf(dossier, "definitief afsluiten", door=door, op=op, over=afsluiting)
+    return afsluiting
+
+
+def open_verplichtingen(dossier: Dossier, *, ook_monitoren: bool) -> list[Verplichting]:
+    """What is still owed and stands in the way of this end, in order of date."""
+    rijen = Verplichting.objects.filter(
+        dossier=dossier,
+        stand__in=(Verplichting.Stand.OPEN, Verplichting.Stand.WACHT),
+        zichtbaar_vanaf__lte=klok.vandaag(),
+    ).order_by("uiterlijk", "ontstaan_op", "sleutel")
+    return [rij for rij in rijen if ook_monitoren or rij.code not in BIJ_MONITOREN]
+
+
+def _geef_redenen(
+    dossier: Dossier, door: Medewerker, redenen: Mapping[str, str], op: date, *, ook_monitoren: bool
+) -> None:
+    """AF-2: every open obligation is given up with its own reason, or the end does not come about."""
+    open_ = [
+        plicht
+        for plicht in open_verplichtingen(dossier, ook_monitoren=ook_monitoren)
+        if plicht.code != "monitorcontact"
+    ]
+    if zonder := [plicht for plicht in open_ if not redenen.get(plicht.sleutel, "").strip()]:
+        raise OpenVerplichtingen(zonder)
+    for plicht in open_:
+        reden = redenen[plicht.sleutel]
+        RedenNiet.objects.create(dossier=dossier, sleutel=plicht.sleutel, op=op, reden=reden, vastgelegd_door=door)
+
+
+def _sluit(
+    dossier: Dossier,
+    soort: Afsluiting.Soort,
+    *,
+    door: Medewerker,
+    op: date,
+    toelichting: object = "",
+    **besluit: object,
+) -> Afsluiting:
+    genomen = neem_besluit(
+        dossier,
+        soort=BesluitSoort.AFSLUITEN,
+        uitkomst=soort,
+        door=door,
+        op=op,
+        daad="afsluiten besluiten",
+        **besluit,  # type: ignore[arg-type]
+    )
+    return Afsluiting.objects.create(
+        dossier=dossier, soort=soort, op=op, besluit=genomen, toelichting=str(toelichting), vastgelegd_door=door
+    )

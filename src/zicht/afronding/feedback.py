@@ -1,0 +1,113 @@
+"""Feedback to who reported and to partners: how much each may hear (VB-12, FB-1 to FB-3; HP2019 12.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from zicht.afronding.models import Feedback
+from zicht.contact.models import Melding
+from zicht.dossiers.geheimen import toets_geheimen
+from zicht.dossiers.invoer import Controle
+from zicht.dossiers.models import Besluit, Bron, Dossier
+from zicht.dossiers.models.gesprek import Wijze
+from zicht.dossiers.tijdlijn import schrijf
+from zicht.kern import klok
+from zicht.kern.daden import daad
+from zicht.kern.fouten import RedenNodig
+from zicht.kern.models import Medewerker
+
+ONDERDELEN = {
+    "opgepakt": "Of de melding is opgepakt",
+    "niet_opgepakt_waarom": "Waarom er niets is gedaan",
+    "vervolg": "Of er een vervolgtraject is",
+    "partij": "Wie het overneemt",
+    "voorwaarden": "De veiligheidsvoorwaarden",
+    "monitoren": "De afspraken over het monitoren",
+    "bevestigd": "Of het bevestigd is en dat er een vervolg is",
+    "verwachting": "Wat van deze melder wordt verwacht",
+}
+"""What feedback can contain."""
+PROFESSIONEEL = (Bron.Soort.PROFESSIONAL, Bron.Soort.POLITIE)
+
+
+def mag_horen(bron: Bron, ronde: str) -> tuple[str, ...]:
+    """The parts this melder or partner may hear in this round.
+
+    A professional: follow-up and party, and with a part in it the conditions and monitoring (FB-1). Anybody else: only
+    whether it was taken up (FB-2); who stays involved hears at the end whether it was confirmed and what is expected.
+    """
+    altijd = ("opgepakt", "niet_opgepakt_waarom")
+    if bron.soort in PROFESSIONEEL:
+        rol = ("voorwaarden", "monitoren") if bron.rol_in_vervolg else ()
+        return (*altijd, "vervolg", "partij", *rol)
+    if bron.blijvend_betrokken and ronde == Feedback.Ronde.EINDE:
+        return (*altijd, "bevestigd", "verwachting")
+    return altijd
+
+
+@daad("feedback geven", regels=("VB-12", "FB-1", "FB-2", "FB-3", "ML-2", "TG-5"))
+def geef_feedback(
+    *,
+    dossier: Dossier,
+    door: Medewerker,
+    bron: Bron,
+    ronde: str = Feedback.Ronde.BEOORDELING,
+    onderdelen: Sequence[str] = ("opgepakt",),
+    melding: Melding | None = None,
+    besluit: Besluit | None = None,
+    inhoud: str = "",
+    wijze: str = Wijze.TELEFOON,
+    meer_reden: str = "",
+    op: date | None = None,
+) -> Feedback:
+    """Record that a melder or partner got feedback: which parts, how, when.
+
+    Raises Invoerfout; Geweigerd when the text gives away a secret address or another protected melder (TG-5, ML-2,
+    hard); RedenNodig when it tells more than the protocol gives this melder.
+    """
+    op = op or klok.vandaag()
+    controle = Controle()
+    controle.keuze("ronde", ronde, Feedback.Ronde)
+    controle.keuze("wijze", wijze, Wijze)
+    controle.gebeurd("op", op)
+    controle.uit_dossier("bron", dossier, [bron, melding, besluit])
+    if bron.soort == Bron.Soort.ANONIEM:
+        controle.fout("bron", "Deze melder is ook voor ons onbekend: feedback geven kan niet.")
+    if not onderdelen or set(onderdelen) - set(ONDERDELEN):
+        controle.fout("onderdelen", f"Kies wat u hebt verteld: {', '.join(ONDERDELEN)}.")
+    controle.rond_af()
+    teveel = [ONDERDELEN[o] for o in onderdelen if o not in mag_horen(bron, ronde)]
+    if teveel and not meer_reden.strip():
+        zin = f"Dit hoort deze melder volgens het protocol niet: {'; '.join(teveel).lower()}. Schrijf waarom wel."
+        raise RedenNodig("FB-1" if bron.soort in PROFESSIONEEL else "FB-2", zin, veld="meer_reden")
+    _toets_tekst(dossier, bron, inhoud)
+    feedback = Feedback.objects.create(
+        dossier=dossier,
+        bron=bron,
+        melding_id=melding.pk if melding else None,
+        besluit=besluit,
+        ronde=ronde,
+        op=op,
+        wijze=wijze,
+        onderdelen=list(dict.fromkeys(onderdelen)),
+        inhoud=inhoud,
+        meer_reden=meer_reden,
+        vastgelegd_door=door,
+    )
+    schrijf(
+        dossier,
+        "feedback geven",
+        door=door,
+        op=op,
+        tekst=meer_reden,
+        over=feedback,
+        melding_id=melding.pk if melding else None,
+    )
+    return feedback
+
+
+def _toets_tekst(dossier: Dossier, bron: Bron, inhoud: str) -> None:
+    """The melder's own name may stand in feedback to the melder; of anybody else who is protected it may not."""
+    naam = bron.identiteit.get("naam", "")
+    toets_geheimen(dossier, inhoud.replace(naam, "") if naam else inhoud, aan=bron.persoon)

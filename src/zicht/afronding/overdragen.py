@@ -1,0 +1,260 @@
+"""Handing responsibility to another party (HP2019 ch. 11; OV-1 to OV-5, ALG-11, VB-8, MON-6)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from zicht.afronding.models import Overdracht, OverdrachtBevinding
+from zicht.beoordeling.models import Hulpoordeel
+from zicht.contact.models import Melding
+from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
+from zicht.dossiers.geheimen import toets_geheimen
+from zicht.dossiers.invoer import Controle
+from zicht.dossiers.models import BesluitSoort, Bevinding, Bron, Dossier, Gesprekspartner, Status
+from zicht.dossiers.tijdlijn import schrijf
+from zicht.kern import klok
+from zicht.kern.daden import daad
+from zicht.kern.fouten import Geweigerd, RedenNodig
+from zicht.kern.models import Medewerker
+
+AFSPRAKEN = {
+    "plannen": "Veiligheids-, hulpverlenings- en herstelplan",
+    "uitvoering_en_toezicht": "Wie de plannen uitvoert en wie toezicht houdt",
+    "bellen_bij_onveiligheid": "Dat zij Veilig Thuis bellen als het niet (meer) veilig is",
+    "monitoren": "Het monitoren van de veiligheidsvoorwaarden",
+    "consequenties": "Wat er gebeurt als de veiligheid niet herstelt",
+    "herstel_veiligheid": "Wat er is afgesproken om het weer veilig te maken",
+    "hulp": "Welke hulp de directbetrokkenen zoeken",
+    "verantwoordelijkheid": "Dat het zicht op de veiligheid nu bij de directbetrokkenen ligt",
+}
+"""The agreements of a handover (HP2019 11.3.1, 11.3.2, 11.4)."""
+NODIG = {
+    "direct": ("plannen", "uitvoering_en_toezicht", "bellen_bij_onveiligheid"),
+    "na dienst": ("plannen", "monitoren", "consequenties"),
+    "zelf": ("herstel_veiligheid", "hulp", "bellen_bij_onveiligheid", "verantwoordelijkheid"),
+}
+PARTIJ_VERTELT = {
+    "melder": "Wie de melder is, voor zover dat bekend mag zijn",
+    "inhoud": "Wat er gemeld is",
+    "aanleiding": "Waarom zij contact opnemen",
+    "schriftelijk": "Op papier: dat gegevens zijn vastgelegd, waarom, met wie gedeeld, hoe lang, rechten, contact",
+    "hulp": "Een aanbod van hulp",
+}
+"""What a party that informs the people on behalf of VT tells them (HP2019 2.1.6; OV-2)."""
+
+
+@dataclass(frozen=True)
+class MeeTeGeven:
+    """A statement that goes along; for anything but a fact `nodig_omdat` says why that is necessary (ALG-11)."""
+
+    bevinding: Bevinding
+    nodig_omdat: str = ""
+
+
+@daad(
+    "overdragen", regels=("OV-1", "OV-2", "OV-3", "OV-4", "ALG-1", "ALG-11", "ALG-12", "VB-8", "MON-6", "ML-2", "TG-5")
+)
+def draag_over(
+    *,
+    dossier: Dossier,
+    door: Medewerker,
+    soort: str,
+    partij: str,
+    geraadpleegd: Sequence[Geraadpleegd],
+    motivering: str,
+    afspraken: Mapping[str, str],
+    ontvanger: Bron | None = None,
+    meldingen: Sequence[Melding] = (),
+    bevindingen: Sequence[MeeTeGeven] = (),
+    inhoud: str = "",
+    warm: bool = False,
+    niet_warm_reden: str = "",
+    partij_informeert: bool = False,
+    informeert_over: Sequence[str] = (),
+    monitoren: bool | None = None,
+    niet_monitoren_reden: str = "",
+    afwijking_reden: str = "",
+    rust_op: Sequence[Bevinding] = (),
+    rust_op_tekst: str = "",
+    niet_bereikt: str = "",
+    kindbelang: Mapping[str, str] | None = None,
+    ander_belang_reden: str = "",
+    op: date | None = None,
+) -> Overdracht:
+    """Decide to hand over and record what goes along. VT stays responsible until the party accepts (OV-5).
+
+    Raises Geweigerd (hard): something held back for a criminal investigation, a protected melder, a secret address or
+    police contact data would go along (OV-1, ALG-11, TG-5); help already present that is not known to be able, willing
+    and capable (VB-8). RedenNodig: the people were not told and the party does not tell them either (ALG-1), agreements
+    are missing, not warm after a service (OV-4), no monitoring after a direct handover (MON-6). Invoerfout.
+    """
+    op = op or klok.vandaag()
+    _toets_invoer(dossier, soort, partij, ontvanger, meldingen, bevindingen, informeert_over, afspraken, op)
+    _toets_wat_meegaat(dossier, bevindingen, "\n".join((inhoud, *afspraken.values())))
+    if partij == Overdracht.Partij.LOPENDE_HULP:
+        _toets_hulp(dossier)
+    _toets_redenen(
+        dossier, soort, partij, warm, niet_warm_reden, partij_informeert, informeert_over, afspraken, afwijking_reden
+    )
+    _toets_monitoren(soort, monitoren, niet_monitoren_reden)
+    besluit = neem_besluit(
+        dossier,
+        soort=BesluitSoort.OVERDRACHT,
+        uitkomst=partij,
+        door=door,
+        geraadpleegd=geraadpleegd,
+        motivering=motivering,
+        op=op,
+        rust_op=[*rust_op, *(m.bevinding for m in bevindingen)],
+        rust_op_tekst=rust_op_tekst,
+        niet_bereikt=niet_bereikt,
+        kindbelang=kindbelang,
+        ander_belang_reden=ander_belang_reden,
+        afwijking_reden=afwijking_reden,
+        meldingen=[m.pk for m in meldingen],
+        daad="overdracht besluiten",
+    )
+    overdracht = Overdracht.objects.create(
+        dossier=dossier,
+        soort=soort,
+        besluit=besluit,
+        partij=partij,
+        ontvanger=ontvanger,
+        op=op,
+        warm=warm,
+        niet_warm_reden=niet_warm_reden,
+        afspraken={code: tekst for code, tekst in afspraken.items() if tekst.strip()},
+        partij_informeert=partij_informeert,
+        informeert_over=list(informeert_over),
+        meldingen=[m.pk for m in meldingen],
+        inhoud=inhoud,
+        verzonden_op=op,
+        aanvaard_op=op if partij == Overdracht.Partij.CLIENTSYSTEEM else None,
+        monitoren=monitoren,
+        niet_monitoren_reden=niet_monitoren_reden,
+        vastgelegd_door=door,
+    )
+    for mee in bevindingen:
+        OverdrachtBevinding.objects.create(
+            dossier=dossier,
+            overdracht=overdracht,
+            bevinding=mee.bevinding,
+            nodig_omdat=mee.nodig_omdat,
+            vastgelegd_door=door,
+        )
+    schrijf(dossier, "overdragen", door=door, op=op, over=overdracht)
+    return overdracht
+
+
+def _toets_invoer(
+    dossier: Dossier,
+    soort: str,
+    partij: str,
+    ontvanger: Bron | None,
+    meldingen: Sequence[Melding],
+    bevindingen: Sequence[MeeTeGeven],
+    informeert_over: Sequence[str],
+    afspraken: Mapping[str, str],
+    op: date,
+) -> None:
+    controle = Controle()
+    controle.keuze("soort", soort, Overdracht.Soort)
+    controle.keuze("partij", partij, Overdracht.Partij)
+    controle.gebeurd("op", op)
+    controle.uit_dossier("ontvanger", dossier, [ontvanger])
+    controle.uit_dossier("meldingen", dossier, meldingen)
+    controle.uit_dossier("bevindingen", dossier, [m.bevinding for m in bevindingen])
+    if ontvanger is None and partij != Overdracht.Partij.CLIENTSYSTEEM:
+        controle.fout("ontvanger", "Noem wie de overdracht ontvangt: naam, organisatie en bereikbaarheid.")
+    if onbekend := set(afspraken) - set(AFSPRAKEN):
+        controle.fout("afspraken", f"Kies uit: {', '.join(AFSPRAKEN)}. Niet: {', '.join(sorted(onbekend))}.")
+    if onbekend := set(informeert_over) - set(PARTIJ_VERTELT):
+        controle.fout("informeert_over", f"Kies uit: {', '.join(PARTIJ_VERTELT)}. Niet: {', '.join(sorted(onbekend))}.")
+    for mee in bevindingen:
+        _toets_mening(controle, mee)
+    controle.rond_af()
+
+
+def _toets_mening(controle: Controle, mee: MeeTeGeven) -> None:
+    """ALG-11: an opinion goes along only when necessary, with its holder and the facts it rests on."""
+    if mee.bevinding.status == Status.FEIT:
+        return
+    if not mee.nodig_omdat.strip():
+        controle.fout("bevindingen", "Een mening of oordeel gaat alleen mee als het nodig is. Schrijf bij elk waarom.")
+    if not (mee.bevinding.bron or mee.bevinding.bron_persoon or mee.bevinding.bron_omschrijving):
+        controle.fout("bevindingen", "Van een mening of oordeel dat meegaat moet vaststaan van wie het is.")
+    rust_op_feiten = mee.bevinding.status in (Status.DIAGNOSE,) or mee.bevinding.rust_op.exists()
+    if not rust_op_feiten:
+        controle.fout("bevindingen", "Koppel aan een mening of oordeel de feiten waarop het berust, of laat het weg.")
+
+
+def _toets_wat_meegaat(dossier: Dossier, bevindingen: Sequence[MeeTeGeven], tekst: str) -> None:
+    """OV-1, ALG-11, TG-5: what must never go along, hard."""
+    if any(mee.bevinding.achtergehouden for mee in bevindingen):
+        zin = (
+            "Deze bevinding wordt achtergehouden voor een strafrechtelijk onderzoek en gaat niet mee in een overdracht."
+        )
+        raise Geweigerd("OV-1", zin)
+    toets_geheimen(dossier, "\n".join((tekst, *(mee.bevinding.tekst for mee in bevindingen))))
+    plat = tekst.casefold()
+    for bron in Bron.objects.filter(dossier=dossier, soort=Bron.Soort.POLITIE).exclude(contactgegevens_overdragen=True):
+        gegevens = (bron.identiteit.get(veld, "") for veld in ("naam", "telefoon", "email"))
+        if any(len(g) >= 4 and g.casefold() in plat for g in gegevens):
+            zin = "Contactgegevens van de politiemedewerker gaan niet mee zonder diens toestemming. Haal ze eruit."
+            raise Geweigerd("OV-1", zin)
+
+
+def _toets_hulp(dossier: Dossier) -> None:
+    """VB-8, hard: present help must be judged able, willing and capable, on a conversation."""
+    oordeel = (
+        Hulpoordeel.objects.filter(dossier=dossier, soort=Hulpoordeel.Partij.LOPENDE_HULP)
+        .order_by("-op", "-id")
+        .first()
+    )
+    if oordeel is None or not (oordeel.kan and oordeel.wil and oordeel.in_staat):
+        zin = (
+            "Overdragen aan hulp die er al is kan pas als u hebt vastgelegd dat de hulpverlener het kan, het wil en er "
+            "volgens Veilig Thuis toe in staat is. Leg dat oordeel eerst vast, of kies een andere partij."
+        )
+        raise Geweigerd("VB-8", zin)
+
+
+def _toets_redenen(
+    dossier: Dossier,
+    soort: str,
+    partij: str,
+    warm: bool,
+    niet_warm_reden: str,
+    partij_informeert: bool,
+    informeert_over: Sequence[str],
+    afspraken: Mapping[str, str],
+    afwijking_reden: str,
+) -> None:
+    if soort == Overdracht.Soort.NA_DIENST and not warm and not niet_warm_reden.strip():
+        zin = (
+            "Na een dienst draagt u bij voorkeur over in een gesprek waar de betrokkenen bij zijn. Schrijf waarom niet."
+        )
+        raise RedenNodig("OV-4", zin, veld="niet_warm_reden")
+    if afwijking_reden.strip():
+        return
+    if partij_informeert and (mist := [t for c, t in PARTIJ_VERTELT.items() if c not in informeert_over]):
+        zin = f"De partij vertelt namens u ook: {'; '.join(mist).lower()}. Spreek dat af, of schrijf waarom niet."
+        raise RedenNodig("OV-2", zin)
+    gesproken = Gesprekspartner.objects.filter(dossier=dossier, gesprek__gehouden=True).exists()
+    if not gesproken and not partij_informeert:
+        zin = "De betrokkenen zijn nog niet gesproken. Informeer hen eerst, of spreek af dat de partij dat doet."
+        raise RedenNodig("ALG-1", zin)
+    groep = "zelf" if partij == Overdracht.Partij.CLIENTSYSTEEM else soort
+    if mist := [AFSPRAKEN[code] for code in NODIG[groep] if not afspraken.get(code, "").strip()]:
+        regel = {"direct": "OV-2", "na dienst": "OV-4", "zelf": "OV-3"}[groep]
+        zin = f"Leg ook vast wat is afgesproken over: {'; '.join(mist).lower()}. Of schrijf waarom dat er niet is."
+        raise RedenNodig(regel, zin)
+
+
+def _toets_monitoren(soort: str, monitoren: bool | None, reden: str) -> None:
+    """MON-6: at a direct handover monitoring is proposed; declining it needs a reason. A departure from HP2019 11.3.1."""
+    if soort == Overdracht.Soort.DIRECT and not monitoren and not reden.strip():
+        zin = "Stel ook bij een directe overdracht monitoren voor. Schrijf waarom u het niet doet."
+        raise RedenNodig("MON-6", zin, veld="niet_monitoren_reden")
