@@ -39,7 +39,7 @@ def draaiend(plaats: Plaats) -> Iterator[Server]:
 def vraag(plaats: Plaats, sql: str, **anders: Any) -> list[tuple[Any, ...]]:
     toegang = {"user": GEBRUIKER, "password": plaats.wachtwoord(), **anders}
     with psycopg.connect(host=str(plaats.socketmap), port=plaats.poort, dbname=DATABASE, **toegang) as verbinding:
-        uitkomst = verbinding.execute(sql)  # type: ignore[arg-type]
+        uitkomst = verbinding.execute(sql)
         return uitkomst.fetchall() if uitkomst.description else []
 
 
