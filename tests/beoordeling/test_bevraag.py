@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from tests.beoordeling.conftest import VANDAAG, maak_gesprek
 
+from tests.beoordeling.conftest import VANDAAG, maak_gesprek
 from zicht.dossiers.bevraagbaar import Grond, oordeel, stand
 from zicht.dossiers.bevragen import beantwoord_bevraging, bevraag, zonder_weten_van_gezin
 from zicht.dossiers.models import Besluit, BesluitSoort, Bevraging, Dossier, Gebeurtenis, Gesprek, Persoon

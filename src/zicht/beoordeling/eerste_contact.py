@@ -92,7 +92,8 @@ def leg_eerste_contact_vast(
         gesprek = schrijf_verslag(gesprek=gesprek, door=door, verslag=verslag, versie=gesprek.versie, op=dag)
     if hulp_bekend.strip():
         for persoon in personen:
-            wijzig(persoon, versie=persoon.versie, velden={"hulp_bekend": hulp_bekend})
+            tekst = "\n".join(filter(None, (persoon.hulp_bekend, f"{dag:%d-%m-%Y}: {hulp_bekend.strip()}")))
+            wijzig(persoon, versie=persoon.versie, velden={"hulp_bekend": tekst})
     schrijf(dossier, "eerste contact vastleggen", door=door, op=moment, over=gesprek)
     return gesprek
 
