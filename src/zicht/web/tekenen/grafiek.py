@@ -124,4 +124,8 @@ def grafiek_rijen(grafiek: Grafiek) -> list[tuple[str, ...]]:
     """The scores, a row per day; a dash where somebody gave none that day."""
     cijfers = [dict(reeks.punten) for reeks in grafiek.reeksen]
     dagen = sorted({dag for reeks in cijfers for dag in reeks})
-    return [(f"{dag:%d-%m-%Y}", *(f"{reeks[dag]:g}" if dag in reeks else "–" for reeks in cijfers)) for dag in dagen]
+    return [(f"{dag:%d-%m-%Y}", *(_cijfer(reeks.get(dag)) for reeks in cijfers)) for dag in dagen]
+
+
+def _cijfer(score: float | None) -> str:
+    return "–" if score is None else f"{score:g}".replace(".", ",")
