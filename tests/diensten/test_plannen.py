@@ -8,8 +8,8 @@ import pytest
 
 from zicht.diensten.models import Plan
 from zicht.diensten.plannen import maak_plan, werk_plan_bij
-from zicht.dossiers.models import Dossier, Persoon
-from zicht.kern.fouten import Invoerfout, Verouderd
+from zicht.dossiers.models import Dossier, GeheimAdres, Persoon
+from zicht.kern.fouten import Geweigerd, Invoerfout, Verouderd
 from zicht.kern.models import Medewerker
 
 
@@ -70,3 +70,20 @@ def test_tg9_een_oude_versie_wordt_niet_overschreven(plan: Plan, anna: Medewerke
 def test_een_onbekende_status_noemt_wat_kan(plan: Plan, anna: Medewerker) -> None:
     with pytest.raises(Invoerfout, match="in uitvoering"):
         werk_plan_bij(plan=plan, versie=1, door=anna, status="bezig", eigenaar="Wijkteam Oost")
+
+
+def test_tg5_een_geheim_adres_komt_niet_in_een_plan(
+    dossier: Dossier, anna: Medewerker, moeder: Persoon, kind: Persoon
+) -> None:
+    adres = {"straat": "Zilverschoonlaan", "huisnummer": "9"}
+    GeheimAdres.objects.create(dossier=dossier, persoon=moeder, adres=adres)
+    with pytest.raises(Geweigerd) as fout:
+        maak_plan(
+            dossier=dossier,
+            door=anna,
+            soort=Plan.Soort.VEILIGHEID,
+            personen=[kind],
+            eigenaar="Wijkteam",
+            tekst="Mieke gaat naar Sanne aan de Zilverschoonlaan 9.",
+        )
+    assert fout.value.regel == "TG-5"

@@ -10,9 +10,9 @@ import pytest
 from zicht.diensten.models import Voorwaarde
 from zicht.diensten.voorwaarden import laat_voorwaarde_vervallen, stel_voorwaarde_op, wijzig_voorwaarde
 from zicht.diensten.voorwaarden_toets import kwaliteiten
-from zicht.dossiers.models import Dossier, Gebeurtenis, Persoon
+from zicht.dossiers.models import Bron, Dossier, Gebeurtenis, GeheimAdres, Persoon
 from zicht.dossiers.openen import open_dossier
-from zicht.kern.fouten import Invoerfout, RedenNodig, Verouderd
+from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig, Verouderd
 from zicht.kern.models import Medewerker
 
 GOED: dict[str, bool | None] = {kwaliteit.code: True for kwaliteit in kwaliteiten()}
@@ -119,3 +119,22 @@ def test_wat_vervallen_is_wordt_niet_meer_gewijzigd(stel_op: Callable[..., Voorw
     voorwaarde = laat_voorwaarde_vervallen(voorwaarde=stel_op(), door=anna, reden="Niet meer nodig.")
     with pytest.raises(Invoerfout, match="al vervallen"):
         wijzig(voorwaarde, anna, tekst="Anders.")
+
+
+def test_tg5_een_geheim_adres_komt_niet_in_een_voorwaarde(stel_op: Callable[..., Voorwaarde], moeder: Persoon) -> None:
+    adres = {"straat": "Zilverschoonlaan", "huisnummer": "9"}
+    GeheimAdres.objects.create(dossier=moeder.dossier, persoon=moeder, adres=adres)
+    with pytest.raises(Geweigerd) as fout:
+        stel_op(tekst="Joris komt niet in de Zilverschoonlaan 9.")
+    assert fout.value.regel == "TG-5"
+
+
+def test_ml2_een_beschermde_melder_komt_niet_in_een_gewijzigde_voorwaarde(
+    stel_op: Callable[..., Voorwaarde], anna: Medewerker
+) -> None:
+    voorwaarde = stel_op()
+    identiteit = {"naam": "Wilma Zonneveld"}
+    Bron.objects.create(dossier=voorwaarde.dossier, soort=Bron.Soort.OMSTANDER, identiteit=identiteit)
+    with pytest.raises(Geweigerd) as fout:
+        wijzig(voorwaarde, anna, tekst="Joris belt niet met Wilma Zonneveld.")
+    assert fout.value.regel == "ML-2"

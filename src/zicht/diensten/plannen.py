@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from zicht.diensten.models import Plan
+from zicht.dossiers.geheimen import toets_geheimen
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Dossier, Persoon
 from zicht.dossiers.tijdlijn import schrijf
@@ -17,7 +18,7 @@ from zicht.kern.models import Medewerker
 WIE = "Schrijf wie het plan uitvoert en wie erop toeziet."
 
 
-@daad("plan maken", regels=("VV-4", "OV-6"))
+@daad("plan maken", regels=("VV-4", "OV-6", "TG-5", "ML-2"))
 def maak_plan(
     *,
     dossier: Dossier,
@@ -31,7 +32,7 @@ def maak_plan(
 ) -> Plan:
     """Record a plan (`Plan.Soort`) for `personen`: who carries it out (`eigenaar`), its date and status.
 
-    Raises Invoerfout.
+    Others read it: raises Invoerfout, and Geweigerd when the text gives a secret away (hard).
     """
     controle = Controle()
     controle.gebeurd("op", op)
@@ -42,6 +43,7 @@ def maak_plan(
     if not personen:
         controle.fout("personen", "Kies voor wie dit plan is.")
     controle.rond_af()
+    toets_geheimen(dossier, tekst)
     plan = Plan.objects.create(
         dossier=dossier,
         soort=soort,
@@ -56,7 +58,7 @@ def maak_plan(
     return plan
 
 
-@daad("plan bijwerken", regels=("OV-6", "TG-9"))
+@daad("plan bijwerken", regels=("OV-6", "TG-9", "TG-5", "ML-2"))
 def werk_plan_bij(
     *,
     plan: Plan,
@@ -67,12 +69,13 @@ def werk_plan_bij(
     tekst: str = "",
     op: date | None = None,
 ) -> Plan:
-    """Change a plan seen in `versie`. Raises Invoerfout, and Verouderd when a colleague was first."""
+    """Change a plan seen in `versie`. Raises as `maak_plan`, and Verouderd when a colleague was first."""
     controle = Controle()
     controle.gebeurd("op", op)
     controle.keuze("status", status, Plan.Status)
     controle.ingevuld("eigenaar", eigenaar, WIE)
     controle.rond_af()
+    toets_geheimen(plan.dossier, tekst)
     velden = {"status": status, "eigenaar": eigenaar, "tekst": tekst, "op": op or klok.vandaag()}
     gewijzigd = wijzig(plan, versie=versie, velden=velden)
     regel = f"{gewijzigd.get_soort_display()}, {gewijzigd.get_status_display().lower()}: {tekst}"

@@ -7,6 +7,7 @@ from datetime import date
 
 from zicht.diensten.models import Voorwaarde
 from zicht.diensten.voorwaarden_toets import kwaliteiten, niet_gehaald
+from zicht.dossiers.geheimen import toets_geheimen
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Dossier, Persoon
 from zicht.dossiers.tijdlijn import schrijf
@@ -20,7 +21,7 @@ from zicht.protocol.taal import opsomming
 Antwoorden = Mapping[str, bool | None]
 
 
-@daad("veiligheidsvoorwaarde opstellen", regels=("VV-3",))
+@daad("veiligheidsvoorwaarde opstellen", regels=("VV-3", "TG-5", "ML-2"))
 def stel_voorwaarde_op(
     *,
     dossier: Dossier,
@@ -37,8 +38,9 @@ def stel_voorwaarde_op(
     """Set a condition for `betreft`, tested on its eight qualities.
 
     `kwaliteiten` answers each quality by its code, `toelichting` says why where needed; `afgestemd_met` names the chain
-    partners it was aligned with (HP2019 2.4). Raises Invoerfout; RedenNodig when a quality fails or is untested, or
-    nobody was consulted.
+    partners it was aligned with (HP2019 2.4). Everybody it concerns gets to read it. Raises Invoerfout; Geweigerd when
+    the text gives away a secret address or a protected melder (hard); RedenNodig when a quality fails or is
+    untested, or nobody was consulted.
     """
     controle = _controle(tekst, kwaliteiten)
     controle.gebeurd("op", op)
@@ -46,6 +48,7 @@ def stel_voorwaarde_op(
     if not betreft:
         controle.fout("betreft", "Kies voor wie deze voorwaarde geldt.")
     controle.rond_af()
+    toets_geheimen(dossier, tekst)
     _vraag_reden(kwaliteiten, afgestemd_met, afwijking_reden)
     voorwaarde = Voorwaarde.objects.create(
         dossier=dossier,
@@ -62,7 +65,7 @@ def stel_voorwaarde_op(
     return voorwaarde
 
 
-@daad("veiligheidsvoorwaarde wijzigen", regels=("VV-3", "TG-9"))
+@daad("veiligheidsvoorwaarde wijzigen", regels=("VV-3", "TG-9", "TG-5", "ML-2"))
 def wijzig_voorwaarde(
     *,
     voorwaarde: Voorwaarde,
@@ -84,6 +87,7 @@ def wijzig_voorwaarde(
     controle.gebeurd("op", op)
     _geldt_nog(controle, voorwaarde)
     controle.rond_af()
+    toets_geheimen(voorwaarde.dossier, tekst)
     _vraag_reden(kwaliteiten, afgestemd_met, afwijking_reden)
     was = Voorwaarde.objects.get(pk=voorwaarde.pk).tekst
     velden = {

@@ -60,7 +60,7 @@ class ConceptReactie(DossierFeit):
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     voorgelegd_op = models.DateField()
     tekst = VersleuteldTekst()
-    afwijking_reden = VersleuteldTekst()
+    onderzoek_reden = VersleuteldTekst()
     """Why the word "onderzoek" stands in the draft of a VTB (ALG-14)."""
     reactie_op = models.DateField(null=True, blank=True)
     reactie = VersleuteldTekst()
@@ -75,13 +75,17 @@ class Notulen(DossierFeit):
     ontvangen_op = models.DateField()
     tekst = VersleuteldTekst()
     gecontroleerd_op = models.DateField(null=True, blank=True)
+    akkoord = models.BooleanField(null=True, blank=True)
+    """None: not checked yet."""
     opmerkingen = VersleuteldTekst()
 
 
 class Formulier(DossierFeit):
     """A form that somebody must sign: complete and explained before it is offered (ALG-14, DW-2)."""
 
-    traject = models.ForeignKey(Dwangtraject, on_delete=models.PROTECT, null=True, blank=True, related_name="formulieren")
+    traject = models.ForeignKey(
+        Dwangtraject, on_delete=models.PROTECT, null=True, blank=True, related_name="formulieren"
+    )
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     naam = VersleuteldTekst()
     aangeboden_op = models.DateField()

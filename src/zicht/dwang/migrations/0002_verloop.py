@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name='conceptreactie',
-            name='afwijking_reden',
+            name='onderzoek_reden',
             field=zicht.kern.versleuteling.VersleuteldTekst(blank=True, default=''),
         ),
         migrations.AddField(

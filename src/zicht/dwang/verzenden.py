@@ -1,0 +1,86 @@
+"""The request leaves, and the municipality's college is told (DW-1, DW-2)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from zicht.dossiers.invoer import Controle
+from zicht.dossiers.models import Persoon
+from zicht.dossiers.models.persoon import Gezinsrol
+from zicht.dossiers.tijdlijn import schrijf
+from zicht.dwang.models import ConceptReactie, Dwangtraject
+from zicht.kern import klok
+from zicht.kern.daden import daad
+from zicht.kern.fouten import RedenNodig
+from zicht.kern.models import Medewerker
+from zicht.protocol.taal import opsomming
+
+OUDERS = (Gezinsrol.MOEDER, Gezinsrol.VADER, Gezinsrol.OUDER)
+
+
+@daad("VTO verzenden", regels=("DW-1",))
+def verzend_vto(*, traject: Dwangtraject, door: Medewerker, op: date | None = None) -> Dwangtraject:
+    """The VTO left for the RvdK or the JBT. Raises Invoerfout."""
+    controle = _controle(traject, Dwangtraject.Soort.VTO, op)
+    controle.rond_af()
+    return _verzend(traject, "VTO verzenden", door, op)
+
+
+@daad("VTB verzenden", regels=("DW-2",))
+def verzend_vtb(
+    *, traject: Dwangtraject, door: Medewerker, afwijking_reden: str = "", op: date | None = None
+) -> Dwangtraject:
+    """The VTB left for the JBT, with reactions. Raises Invoerfout; RedenNodig while a parent could not react yet."""
+    controle = _controle(traject, Dwangtraject.Soort.VTB, op)
+    controle.rond_af()
+    if (wachten := ouders_zonder_reactie(traject)) and not afwijking_reden.strip():
+        namen = opsomming([ouder.naam for ouder in wachten])
+        zin = f"Van {namen} is nog geen reactie op het concept vastgelegd. Vraag die, of schrijf waarom dat niet kan."
+        raise RedenNodig("DW-2", zin)
+    traject.verzonden_zonder_reactie_reden = afwijking_reden
+    return _verzend(traject, "VTB verzenden", door, op)
+
+
+@daad("college informeren", regels=("DW-1",))
+def informeer_college(*, traject: Dwangtraject, door: Medewerker, op: date | None = None) -> Dwangtraject:
+    """The college of B en W was told of the VTO (Wmo 2015 art. 4.1.1 lid 2 f). Raises Invoerfout."""
+    dag = op or klok.vandaag()
+    controle = Controle()
+    controle.gebeurd("op", dag)
+    if traject.soort != Dwangtraject.Soort.VTO:
+        controle.fout("traject", "De gemeente hoort van een VTO. Dit is een ander verzoek.")
+    if traject.college_ingelicht_op is not None:
+        controle.fout("traject", "Dat de gemeente is ingelicht, is al vastgelegd.")
+    if dag < traject.besluit.op:
+        controle.fout("op", "Het besluit is van later. Kies een dag daarna.")
+    controle.rond_af()
+    traject.college_ingelicht_op = dag
+    traject.save(update_fields=["college_ingelicht_op"])
+    schrijf(traject.dossier, "college informeren", door=door, op=op, over=traject)
+    return traject
+
+
+def ouders_zonder_reactie(traject: Dwangtraject) -> list[Persoon]:
+    """The parents who were not asked, or whose reaction (or that none came) is not recorded."""
+    gereageerd = ConceptReactie.objects.filter(traject=traject, reactie_op__isnull=False).values("persoon")
+    ouders = Persoon.objects.filter(
+        dossier=traject.dossier, directbetrokkene=True, gezinsrol__in=OUDERS, overleden_op=None
+    )
+    return list(ouders.exclude(pk__in=gereageerd).order_by("voornamen"))
+
+
+def _controle(traject: Dwangtraject, soort: str, op: date | None) -> Controle:
+    controle = Controle()
+    controle.gebeurd("op", op)
+    if traject.soort != soort:
+        controle.fout("traject", f"Dit is geen {soort}.")
+    if traject.verzonden_op is not None:
+        controle.fout("traject", "Dit verzoek is al verzonden.")
+    return controle
+
+
+def _verzend(traject: Dwangtraject, daad_naam: str, door: Medewerker, op: date | None) -> Dwangtraject:
+    traject.verzonden_op = op or klok.vandaag()
+    traject.save(update_fields=["verzonden_op", "verzonden_zonder_reactie_reden"])
+    schrijf(traject.dossier, daad_naam, door=door, op=op, tekst=traject.verzonden_zonder_reactie_reden, over=traject)
+    return traject
