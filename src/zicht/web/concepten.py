@@ -34,9 +34,19 @@ def bewaar_concept(request: HttpRequest) -> JsonResponse:
         gooi_weg(medewerker, sleutel)
         return JsonResponse({"bewaard_op": None})
     Concept.objects.update_or_create(
-        medewerker=medewerker, sleutel=sleutel, defaults={"gegevens": gegevens, "bewaard_op": klok.nu()}
+        medewerker=medewerker,
+        sleutel=sleutel,
+        defaults={"gegevens": gegevens, "dossier": _dossier_van(sleutel), "bewaard_op": klok.nu()},
     )
     return JsonResponse({"bewaard_op": klok.nu().isoformat()})
+
+
+def _dossier_van(sleutel: str) -> UUID | None:
+    """The dossier a form belongs to: the first id in its key, as `DaadScherm.concept_sleutel` makes it."""
+    try:
+        return UUID(sleutel.split(":")[1])
+    except (IndexError, ValueError):
+        return None
 
 
 def concept(medewerker: Medewerker, sleutel: str) -> Concept | None:

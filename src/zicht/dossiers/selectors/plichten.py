@@ -1,0 +1,98 @@
+"""What is owed in a dossier, the most pressing first, from the store that `werkvoorraad.bijwerken` keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import F
+
+from zicht.dossiers.models import Dossier, Persoon, Verplichting
+from zicht.dossiers.redenen import AF_TE_ZIEN
+from zicht.kern import klok
+from zicht.protocol.verplichtingen.soort import omschrijving
+
+
+@dataclass(frozen=True)
+class Plicht:
+    """One thing that is owed. `feiten` are the facts under "Waarom?"; `wacht`: put off for now (ALG-6)."""
+
+    id: UUID
+    sleutel: str
+    code: str
+    regel: str
+    naam: str
+    vraagt: str
+    voldaan_als: str
+    persoon_id: UUID | None
+    persoon: str
+    bron_id: UUID | None
+    onderwerp_id: UUID | None
+    uiterlijk: date | None
+    wacht: bool
+    wacht_tot: date | None
+    gedaan: tuple[str, ...]
+    ontbreekt: tuple[str, ...]
+    ontbrekende_codes: tuple[str, ...]
+    feiten: tuple[str, ...]
+
+
+def plichten(dossier: Dossier) -> list[Plicht]:
+    """Everything open or waiting that can be seen today: late first, undated after dated, waiting last. Two queries."""
+    namen = _namen(dossier)
+    rijen = Verplichting.objects.filter(
+        dossier=dossier, stand__in=AF_TE_ZIEN, zichtbaar_vanaf__lte=klok.vandaag()
+    ).order_by("stand", F("uiterlijk").asc(nulls_last=True), "ontstaan_op", "sleutel")
+    return [_in_beeld(rij, namen) for rij in rijen]
+
+
+def plicht_in_beeld(rij: Verplichting) -> Plicht:
+    return _in_beeld(rij, _namen(rij.dossier))
+
+
+def _namen(dossier: Dossier) -> dict[str, str]:
+    velden = ("voornamen", "voorvoegsel", "achternaam")
+    return {str(persoon.pk): persoon.naam for persoon in Persoon.objects.filter(dossier=dossier).only("id", *velden)}
+
+
+def _in_beeld(rij: Verplichting, namen: Mapping[str, str]) -> Plicht:
+    wat = omschrijving(rij.code)
+    return Plicht(
+        id=rij.pk,
+        sleutel=rij.sleutel,
+        code=rij.code,
+        regel=rij.regel,
+        naam=wat.naam,
+        vraagt=wat.vraagt,
+        voldaan_als=wat.voldaan_als,
+        persoon_id=rij.persoon_id,
+        persoon=namen.get(str(rij.persoon_id), ""),
+        bron_id=rij.bron_id,
+        onderwerp_id=rij.onderwerp_id,
+        uiterlijk=rij.uiterlijk,
+        wacht=rij.stand == Verplichting.Stand.WACHT,
+        wacht_tot=rij.wacht_tot,
+        gedaan=tuple(_deel(code, wat.delen, namen) for code in rij.gedaan),
+        ontbreekt=tuple(_deel(code, wat.delen, namen) for code in rij.ontbreekt),
+        ontbrekende_codes=tuple(rij.ontbreekt),
+        feiten=tuple(_feiten(rij)),
+    )
+
+
+def _deel(code: str, delen: Mapping[str, str], namen: Mapping[str, str]) -> str:
+    """A part in plain words; "aangeboden:<id>" is a part per person."""
+    deel, _, persoon = code.partition(":")
+    if persoon:
+        return f"{delen.get(deel, deel)} aan {namen.get(persoon, 'iemand')}"
+    return delen.get(deel, deel.replace("_", " "))
+
+
+def _feiten(rij: Verplichting) -> list[str]:
+    feiten = [f"Dit begon op {rij.ontstaan_op:%d-%m-%Y}."]
+    if rij.uiterlijk is None:
+        feiten.append("De regel noemt geen datum: zo snel mogelijk.")
+    if rij.wacht_tot is not None:
+        feiten.append(f"Het is uitgesteld; opnieuw bezien op {rij.wacht_tot:%d-%m-%Y}.")
+    return feiten
