@@ -1,0 +1,31 @@
+"""Names for what an act made, so that later steps can speak of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Model
+
+from zicht.contact.models import Melding
+from zicht.scenario.lezen import Stap
+
+
+def benoem(stap: Stap, uitkomst: Any) -> Iterator[tuple[str, Model]]:
+    """Every (name, thing) that this step names: its outcome, and the persons and source of a melding."""
+    if stap.noem and isinstance(uitkomst, Model):
+        yield stap.noem, uitkomst
+    if isinstance(uitkomst, list | tuple) and stap.noem:
+        yield from ((f"{stap.noem} {nummer}", ding) for nummer, ding in enumerate(uitkomst, start=1))
+    if isinstance(uitkomst, Melding):
+        yield from _van_melding(stap, uitkomst)
+
+
+def _van_melding(stap: Stap, melding: Melding) -> Iterator[tuple[str, Model]]:
+    """`noem` under a person, under the melder or under a statement of a melding."""
+    if naam := (stap.met.get("melder") or {}).get("noem"):
+        yield naam, melding.melder
+    gemeld = list(melding.personen.order_by("id").select_related("persoon"))
+    for gegeven, rij in zip(stap.met.get("personen") or (), gemeld, strict=True):
+        if naam := gegeven.get("noem"):
+            yield naam, rij.persoon
