@@ -67,8 +67,7 @@ def test_na_kill_9_van_de_server_zijn_de_gegevens_er_nog(plaats: Plaats) -> None
 def test_na_kill_9_van_de_ouder_stopt_de_server_en_start_een_nieuwe(plaats: Plaats) -> None:
     code = (
         "import sys, signal; from pathlib import Path; from zicht.kern.inbedding.plaats import Plaats; "
-        "from zicht.kern.inbedding.programma import Programma
-from zicht.kern.inbedding.server import Server; "
+        "from zicht.kern.inbedding.server import Server; "
         "s = Server(Plaats.van(Path(sys.argv[1]))); s.start(); print('klaar', flush=True); signal.pause()"
     )
     ouder = subprocess.Popen([sys.executable, "-c", code, str(plaats.map)], stdout=subprocess.PIPE, text=True)
