@@ -170,7 +170,7 @@ class BesprokenMet(DossierFeit):
     """Somebody with whom an unjustified melding was discussed, and who is told that it was removed (ML-5)."""
 
     melding_nummer = models.PositiveIntegerField()
-    wie = VersleuteldTekst()
+    wie = VersleuteldTekst(deel="gesloten")
     bereikbaar = VersleuteldJSON(deel="gesloten")
     """How a person who was removed with the melding can be told: addresses, numbers, what is safe."""
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
