@@ -15,6 +15,7 @@ from django.db.models import Model
 
 from zicht.kern.daden import REGISTER, Daad
 from zicht.kern.fouten import Fout
+from zicht.scenario.alle_daden import laad
 from zicht.scenario.lezen import Scenariofout
 
 NOEM = "noem"
@@ -22,6 +23,7 @@ NOEM = "noem"
 
 def zoek_daad(naam: str, waar: str) -> Daad:
     """Raises Scenariofout that lists the acts."""
+    laad()
     if naam not in REGISTER:
         raise Scenariofout(f"{waar}: “{naam}” is geen daad. Mogelijk is: {', '.join(sorted(REGISTER))}.")
     return REGISTER[naam]
@@ -85,7 +87,14 @@ class Invuller:
         if not isinstance(waarde, dict):
             raise Scenariofout(f"{waar}: schrijf hier regels met een naam ervoor, zoals “naam: tekst”.")
         soort = soorten[1] if len(soorten) == 2 else Any
-        return {str(k): self.waarde(w, soort, f"{waar}, {k}") for k, w in waarde.items()}
+        return {self.sleutel(str(k)): self.waarde(w, soort, f"{waar}, {k}") for k, w in waarde.items()}
+
+    def sleutel(self, tekst: str) -> str:
+        """`gespreksverslag:eerste gesprek` with names becomes the key of that obligation."""
+        code, *delen = tekst.split(":")
+        if not delen or not all(deel in self.namen for deel in delen):
+            return tekst
+        return ":".join((code, *(str(self.namen[deel].pk) for deel in delen)))
 
     def _onderdeel(self, waarde: Any, soort: Callable[..., Any], waar: str) -> Any:
         if not isinstance(waarde, dict):

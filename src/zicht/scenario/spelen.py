@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from zicht.afronding.afsluiten import open_verplichtingen
 from zicht.dossiers.models import Dossier
 from zicht.kern import klok
 from zicht.kern.daden import Daad
@@ -108,6 +109,11 @@ class Speler:
         ):
             velden["op"] = klok.nu()
         return velden
+
+    def _redenen(self, gegeven: dict[str, str]) -> dict[str, str]:
+        """A reason per open obligation: under its own key, or under its code for all of that code."""
+        open_ = open_verplichtingen(self.dossier, ook_monitoren=True)
+        return {p.sleutel: reden for p in open_ if (reden := gegeven.get(p.sleutel) or gegeven.get(p.code))}
 
     def _naam_van_dossier(self) -> str:
         return next(naam for naam, ding in self.namen.items() if ding is self.dossier)

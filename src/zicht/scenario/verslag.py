@@ -1,4 +1,4 @@
-"""The readable account of a played scenario: what happened, what was owed to whom, what was late, what does not hold."""
+"""The readable account of a played scenario: what happened, what was owed to whom, what was late."""
 
 from __future__ import annotations
 

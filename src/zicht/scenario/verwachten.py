@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from zicht.dossiers.models import Dossier, Persoon
+from zicht.dossiers.afscherming import afscherming
+from zicht.dossiers.models import Bron, Dossier, Persoon
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
 from zicht.protocol.bewaren import bewaren
@@ -188,6 +189,15 @@ def _voorgesteld(v: Mapping[str, Any], om: Omgeving, waar: str) -> Iterator[str]
         yield "Het voorstel heeft geen redenen."
 
 
+def _bron(v: Mapping[str, Any], om: Omgeving, waar: str) -> Iterator[str]:
+    """ML-2, OV-1: what of a source may be known outside."""
+    bron = Bron.objects.get(pk=om.id_van(str(v["bron"]), waar))
+    if "beschermd" in v and afscherming(bron).beschermd != v["beschermd"]:
+        yield f"{v['bron']}: beschermd is {afscherming(bron).beschermd}, verwacht {v['beschermd']}."
+    if "contactgegevens_overdragen" in v and bool(bron.contactgegevens_overdragen) != v["contactgegevens_overdragen"]:
+        yield f"{v['bron']}: contactgegevens overdragen is {bron.contactgegevens_overdragen}."
+
+
 Functie = Callable[[Mapping[str, Any], Omgeving, str], Iterator[str]]
 SOORTEN: dict[str, tuple[tuple[str, ...], Functie]] = {
     "verplichting": (("voor", "over", "aan", "stand", "uiterlijk", "aantal", "gedaan", "ontbreekt"), _verplichting),
@@ -198,5 +208,6 @@ SOORTEN: dict[str, tuple[tuple[str, ...], Functie]] = {
     "dienst": (("uiterlijk", "later"), _dienst),
     "bewaren_tot_en_met": ((), _bewaren),
     "voorgesteld": ((), _voorgesteld),
+    "bron": (("beschermd", "contactgegevens_overdragen"), _bron),
 }
 """The kinds of expectation: which fields each may have beside its own, and its function."""

@@ -8,10 +8,13 @@ from datetime import date
 from uuid import UUID
 
 from zicht.protocol.beeld import Beeld, Besluit, Persoon
+from zicht.protocol.verplichtingen.klok import BEOORDELING, BIJ_VT
 from zicht.protocol.verplichtingen.soort import Verplichting, eerste, maak
 from zicht.protocol.versies import versie_op
 
 KEUZES = frozenset({"keuze dienst", "dwang", "overdracht"})
+VERVANGT = KEUZES | {"afsluiten"}
+"""Decisions that take the place of "Veilig Thuis goes on itself"."""
 ELEMENTEN = ("welke", "waarom", "wel_en_niet", "hoe_lang", "vervolg")
 """What the written confirmation holds: which approach, why, what it does and does not contain, how long, what next."""
 
@@ -19,7 +22,7 @@ ELEMENTEN = ("welke", "waarom", "wel_en_niet", "hoe_lang", "vervolg")
 def leid_af(beeld: Beeld) -> Iterator[Verplichting]:
     door_partij = {o.besluit for o in beeld.overdrachten if o.partij_informeert}
     for besluit in beeld.besluiten:
-        if besluit.soort not in KEUZES or besluit.id in door_partij:
+        if not _is_keuze(besluit) or besluit.id in door_partij:
             continue
         for persoon in beeld.volwassenen(besluit.op):
             yield aanpak_bevestigen(beeld, besluit, persoon)
@@ -39,6 +42,17 @@ def leid_af(beeld: Beeld) -> Iterator[Verplichting]:
         )
 
 
+def _is_keuze(besluit: Besluit) -> bool:
+    return besluit.soort in KEUZES or (besluit.soort == BEOORDELING and besluit.uitkomst == BIJ_VT)
+
+
+def _vervangen(beeld: Beeld, besluit: Besluit) -> date | None:
+    """That VT goes on itself needs no letter any more once it is known how."""
+    if besluit.soort != BEOORDELING:
+        return None
+    return eerste(b.op for b in beeld.besluiten if b.soort in VERVANGT and b.op >= besluit.op)
+
+
 def aanpak_bevestigen(beeld: Beeld, besluit: Besluit, persoon: Persoon) -> Verplichting:
     """ALG-14: two parts, each with its own evidence: in writing with every element, and understood."""
     geschreven = [v for v in beeld.verzendingen if v.besluit == besluit.id and v.persoon == persoon.id]
@@ -51,6 +65,7 @@ def aanpak_bevestigen(beeld: Beeld, besluit: Besluit, persoon: Persoon) -> Verpl
         persoon=persoon.id,
         ontstaan=besluit.op,
         delen=delen,
+        vervallen=_vervangen(beeld, besluit),
     )
 
 
