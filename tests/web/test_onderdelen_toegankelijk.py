@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable, Iterator
 
 import pytest
+from playwright.sync_api import Response
 
 from tests.web.onderdelen_browser import Blad, browser
 
@@ -89,3 +91,19 @@ def test_elk_bereikbaar_element_laat_de_focus_zien(nieuw: Callable[..., Blad]) -
             })()"""
         )
     assert zonder == []
+
+
+def test_het_eerste_bezoek_blijft_onder_150_kilobyte(nieuw: Callable[..., Blad]) -> None:
+    blad = nieuw()
+    gehaald: list[int] = []
+    blad.page.on("requestfinished", lambda vraag: gehaald.append(_over_de_lijn(vraag.response())))
+    blad.open("/voorbeeld/").wait_for_load_state("networkidle")
+    assert len(gehaald) >= 4  # page, style, script, icons
+    assert sum(gehaald) < 150_000
+
+
+def _over_de_lijn(antwoord: Response | None) -> int:
+    """Bytes as whitenoise sends them; fonts stand apart in the budget."""
+    if antwoord is None or antwoord.url.endswith(".woff2"):
+        return 0
+    return len(gzip.compress(antwoord.body()))

@@ -10,6 +10,7 @@ from datetime import datetime
 import pytest
 from django.core.paginator import Paginator
 from django.template import Context, Template
+from django.template.loader import render_to_string
 from django.test import RequestFactory
 
 from zicht.kern import klok
@@ -215,3 +216,13 @@ def test_beide_teksten_staan_er_en_de_eigen_tekst_in_het_veld_tg9() -> None:
 def test_een_verouderde_tekst_wordt_een_verschil_per_veld_tg9() -> None:
     fout = Verouderd(object(), velden={"uitleg": ("hun tekst", "uw tekst")})
     assert verschillen_van(fout, {"uitleg": "Uitleg"}) == [Verschil("uitleg", "Uitleg", "uw tekst", "hun tekst")]
+
+
+# Error pages
+
+
+@pytest.mark.parametrize("pagina", ["403.html", "403_csrf.html", "404.html", "500.html"])
+def test_een_foutpagina_kan_zonder_gebruiker_en_zonder_database(pagina: str) -> None:
+    html = render_to_string(pagina)
+    assert html.count("<h1>") == 1
+    assert '<a href="/">Naar het begin</a>' in html
