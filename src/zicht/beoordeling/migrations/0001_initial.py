@@ -8,83 +8,154 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Hulpoordeel',
+            name="Hulpoordeel",
             fields=[
-                ('id', models.UUIDField(default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('vastgelegd_op', models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
-                ('soort', models.CharField(choices=[('lokaal team', 'Lokaal team'), ('lopende hulp', 'Hulp die er al is'), ('multidisciplinair team', 'Multidisciplinair team'), ('cliëntsysteem', 'De directbetrokkenen zelf')], max_length=30)),
-                ('naam', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
-                ('kan', models.BooleanField(blank=True, null=True)),
-                ('wil', models.BooleanField(blank=True, null=True)),
-                ('in_staat', models.BooleanField(blank=True, null=True)),
-                ('kennis', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
-                ('capaciteit', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
-                ('start_op', models.DateField(blank=True, null=True)),
-                ('gesprek_op', models.DateField(blank=True, null=True)),
-                ('rust_op', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
-                ('juridisch_bevoegd', models.BooleanField(blank=True, null=True)),
-                ('op', models.DateField()),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("vastgelegd_op", models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("lokaal team", "Lokaal team"),
+                            ("lopende hulp", "Hulp die er al is"),
+                            ("multidisciplinair team", "Multidisciplinair team"),
+                            ("cliëntsysteem", "De directbetrokkenen zelf"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("naam", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
+                ("kan", models.BooleanField(blank=True, null=True)),
+                ("wil", models.BooleanField(blank=True, null=True)),
+                ("in_staat", models.BooleanField(blank=True, null=True)),
+                ("kennis", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
+                ("capaciteit", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
+                ("start_op", models.DateField(blank=True, null=True)),
+                ("gesprek_op", models.DateField(blank=True, null=True)),
+                ("rust_op", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
+                ("juridisch_bevoegd", models.BooleanField(blank=True, null=True)),
+                ("op", models.DateField()),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Maatregelcheck',
+            name="Maatregelcheck",
             fields=[
-                ('id', models.UUIDField(default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('vastgelegd_op', models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
-                ('op', models.DateField()),
-                ('onderzoek_rvdk', models.CharField(choices=[('ja', 'Ja'), ('nee', 'Nee'), ('onbekend', 'Niet bekend')], default='onbekend', max_length=10)),
-                ('maatregel', models.CharField(choices=[('ja', 'Ja'), ('nee', 'Nee'), ('onbekend', 'Niet bekend')], default='onbekend', max_length=10)),
-                ('uitvoerder', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
-                ('uitvoerder_gevraagd_op', models.DateField(blank=True, null=True)),
-                ('volstaat', models.CharField(choices=[('ja', 'Ja'), ('nee', 'Nee'), ('onbekend', 'Niet bekend')], default='onbekend', max_length=10)),
-                ('toelichting', zicht.kern.versleuteling.VersleuteldJSON(blank=True, default=dict)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("vastgelegd_op", models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
+                ("op", models.DateField()),
+                (
+                    "onderzoek_rvdk",
+                    models.CharField(
+                        choices=[("ja", "Ja"), ("nee", "Nee"), ("onbekend", "Niet bekend")],
+                        default="onbekend",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "maatregel",
+                    models.CharField(
+                        choices=[("ja", "Ja"), ("nee", "Nee"), ("onbekend", "Niet bekend")],
+                        default="onbekend",
+                        max_length=10,
+                    ),
+                ),
+                ("uitvoerder", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
+                ("uitvoerder_gevraagd_op", models.DateField(blank=True, null=True)),
+                (
+                    "volstaat",
+                    models.CharField(
+                        choices=[("ja", "Ja"), ("nee", "Nee"), ("onbekend", "Niet bekend")],
+                        default="onbekend",
+                        max_length=10,
+                    ),
+                ),
+                ("toelichting", zicht.kern.versleuteling.VersleuteldJSON(blank=True, default=dict)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Screening',
+            name="Screening",
             fields=[
-                ('id', models.UUIDField(default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('vastgelegd_op', models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
-                ('op', models.DateField()),
-                ('instrument', models.CharField(max_length=60)),
-                ('meldingen', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
-                ('acuut', models.CharField(choices=[('ja', 'Ja'), ('nee', 'Nee'), ('onbekend', 'Niet bekend')], max_length=10)),
-                ('structureel', models.CharField(choices=[('ja', 'Ja'), ('nee', 'Nee'), ('onbekend', 'Niet bekend')], max_length=10)),
-                ('multiproblematiek', models.CharField(choices=[('ja', 'Ja'), ('nee', 'Nee'), ('onbekend', 'Niet bekend')], max_length=10)),
-                ('antwoorden', zicht.kern.versleuteling.VersleuteldJSON(blank=True, default=dict)),
-                ('toelichting', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
-                ('gebeurtenissen', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("vastgelegd_op", models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
+                ("op", models.DateField()),
+                ("instrument", models.CharField(max_length=60)),
+                (
+                    "meldingen",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None),
+                ),
+                (
+                    "acuut",
+                    models.CharField(
+                        choices=[("ja", "Ja"), ("nee", "Nee"), ("onbekend", "Niet bekend")], max_length=10
+                    ),
+                ),
+                (
+                    "structureel",
+                    models.CharField(
+                        choices=[("ja", "Ja"), ("nee", "Nee"), ("onbekend", "Niet bekend")], max_length=10
+                    ),
+                ),
+                (
+                    "multiproblematiek",
+                    models.CharField(
+                        choices=[("ja", "Ja"), ("nee", "Nee"), ("onbekend", "Niet bekend")], max_length=10
+                    ),
+                ),
+                ("antwoorden", zicht.kern.versleuteling.VersleuteldJSON(blank=True, default=dict)),
+                ("toelichting", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
+                (
+                    "gebeurtenissen",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, size=None),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Veiligheidsbeeld',
+            name="Veiligheidsbeeld",
             fields=[
-                ('id', models.UUIDField(default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('vastgelegd_op', models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
-                ('op', models.DateField()),
-                ('instrument', models.CharField(max_length=60)),
-                ('mdo_op', models.DateField(blank=True, null=True)),
-                ('beeld', zicht.kern.versleuteling.VersleuteldTekst(blank=True, default='')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=zicht.kern.identiteit.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("vastgelegd_op", models.DateTimeField(default=zicht.kern.klok.nu, editable=False)),
+                ("op", models.DateField()),
+                ("instrument", models.CharField(max_length=60)),
+                ("mdo_op", models.DateField(blank=True, null=True)),
+                ("beeld", zicht.kern.versleuteling.VersleuteldTekst(blank=True, default="")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
     ]

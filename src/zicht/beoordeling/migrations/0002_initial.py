@@ -6,64 +6,103 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('beoordeling', '0001_initial'),
-        ('dossiers', '0001_initial'),
+        ("beoordeling", "0001_initial"),
+        ("dossiers", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='hulpoordeel',
-            name='dossier',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='dossiers.dossier'),
+            model_name="hulpoordeel",
+            name="dossier",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="dossiers.dossier"
+            ),
         ),
         migrations.AddField(
-            model_name='hulpoordeel',
-            name='vastgelegd_door',
-            field=models.ForeignKey(db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="hulpoordeel",
+            name="vastgelegd_door",
+            field=models.ForeignKey(
+                db_index=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='maatregelcheck',
-            name='dossier',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='dossiers.dossier'),
+            model_name="maatregelcheck",
+            name="dossier",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="dossiers.dossier"
+            ),
         ),
         migrations.AddField(
-            model_name='maatregelcheck',
-            name='kind',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='maatregelchecks', to='dossiers.persoon'),
+            model_name="maatregelcheck",
+            name="kind",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="maatregelchecks", to="dossiers.persoon"
+            ),
         ),
         migrations.AddField(
-            model_name='maatregelcheck',
-            name='vastgelegd_door',
-            field=models.ForeignKey(db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="maatregelcheck",
+            name="vastgelegd_door",
+            field=models.ForeignKey(
+                db_index=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='screening',
-            name='dossier',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='dossiers.dossier'),
+            model_name="screening",
+            name="dossier",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="dossiers.dossier"
+            ),
         ),
         migrations.AddField(
-            model_name='screening',
-            name='vastgelegd_door',
-            field=models.ForeignKey(db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="screening",
+            name="vastgelegd_door",
+            field=models.ForeignKey(
+                db_index=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='veiligheidsbeeld',
-            name='dossier',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s_set', to='dossiers.dossier'),
+            model_name="veiligheidsbeeld",
+            name="dossier",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s_set", to="dossiers.dossier"
+            ),
         ),
         migrations.AddField(
-            model_name='veiligheidsbeeld',
-            name='persoon',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='veiligheidsbeelden', to='dossiers.persoon'),
+            model_name="veiligheidsbeeld",
+            name="persoon",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="veiligheidsbeelden", to="dossiers.persoon"
+            ),
         ),
         migrations.AddField(
-            model_name='veiligheidsbeeld',
-            name='vastgelegd_door',
-            field=models.ForeignKey(db_index=False, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="veiligheidsbeeld",
+            name="vastgelegd_door",
+            field=models.ForeignKey(
+                db_index=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
     ]
