@@ -6,16 +6,14 @@ from datetime import date
 
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Persoon
-from zicht.dossiers.models.persoon import Gezinsrol
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.dwang.models import ConceptReactie, Dwangtraject
+from zicht.dwang.ouders import ouders
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import RedenNodig
 from zicht.kern.models import Medewerker
 from zicht.protocol.taal import opsomming
-
-OUDERS = (Gezinsrol.MOEDER, Gezinsrol.VADER, Gezinsrol.OUDER)
 
 
 @daad("VTO verzenden", regels=("DW-1",))
@@ -63,10 +61,7 @@ def informeer_college(*, traject: Dwangtraject, door: Medewerker, op: date | Non
 def ouders_zonder_reactie(traject: Dwangtraject) -> list[Persoon]:
     """The parents who were not asked, or whose reaction (or that none came) is not recorded."""
     gereageerd = ConceptReactie.objects.filter(traject=traject, reactie_op__isnull=False).values("persoon")
-    ouders = Persoon.objects.filter(
-        dossier=traject.dossier, directbetrokkene=True, gezinsrol__in=OUDERS, overleden_op=None
-    )
-    return list(ouders.exclude(pk__in=gereageerd).order_by("voornamen"))
+    return list(ouders(traject.dossier).exclude(pk__in=gereageerd))
 
 
 def _controle(traject: Dwangtraject, soort: str, op: date | None) -> Controle:

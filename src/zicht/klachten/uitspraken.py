@@ -20,13 +20,13 @@ RECTIFICATIE = (
 
 @dataclass(frozen=True)
 class Oordeel:
-    """The outcome of one part (`Klachtonderdeel.Uitkomst`).
+    """The outcome (`Klachtonderdeel.Uitkomst`) of one part, by its number from 1 in the order of the complaint.
 
     `rectificatie_nodig` must be answered for a part that is gegrond: then `dossiers.rectificeren` makes one
     rectification for every recipient.
     """
 
-    onderdeel: Klachtonderdeel
+    onderdeel: int
     uitkomst: str
     toelichting: str = ""
     rectificatie_nodig: bool | None = None
@@ -36,11 +36,12 @@ class Oordeel:
 def leg_uitspraak_vast(
     *, klacht: Klacht, door: Medewerker, oordelen: Sequence[Oordeel], geleerd: str = "", op: date | None = None
 ) -> Klacht:
-    """Record the outcome of every part. Raises Invoerfout when a part is left out or not from this complaint."""
+    """Record the outcome of every part. Raises Invoerfout when a part is left out."""
     dag = op or klok.vandaag()
-    _toets_oordelen(klacht, oordelen, dag)
+    onderdelen = dict(enumerate(Klachtonderdeel.objects.filter(klacht=klacht).order_by("id"), start=1))
+    _toets_oordelen(klacht, len(onderdelen), oordelen, dag)
     for oordeel in oordelen:
-        onderdeel = oordeel.onderdeel
+        onderdeel = onderdelen[oordeel.onderdeel]
         onderdeel.uitkomst = oordeel.uitkomst
         onderdeel.toelichting = oordeel.toelichting
         onderdeel.rectificatie_nodig = oordeel.rectificatie_nodig
@@ -82,13 +83,11 @@ def leg_reactie_vast(
     return klacht
 
 
-def _toets_oordelen(klacht: Klacht, oordelen: Sequence[Oordeel], dag: date) -> None:
+def _toets_oordelen(klacht: Klacht, aantal: int, oordelen: Sequence[Oordeel], dag: date) -> None:
     controle = Controle()
     controle.gebeurd("op", dag)
-    alle = set(Klachtonderdeel.objects.filter(klacht=klacht).values_list("pk", flat=True))
-    gegeven = [oordeel.onderdeel.pk for oordeel in oordelen]
-    if set(gegeven) != alle or len(gegeven) != len(alle):
-        controle.fout("oordelen", f"Deze klacht heeft {len(alle)} onderdelen: geef voor elk één oordeel.")
+    if sorted(oordeel.onderdeel for oordeel in oordelen) != list(range(1, aantal + 1)):
+        controle.fout("oordelen", f"Deze klacht heeft {aantal} onderdelen: geef voor elk één oordeel.")
     for oordeel in oordelen:
         controle.keuze("oordelen", oordeel.uitkomst, Klachtonderdeel.Uitkomst)
         if oordeel.uitkomst == Klachtonderdeel.Uitkomst.GEGROND and oordeel.rectificatie_nodig is None:
