@@ -24,6 +24,7 @@ _VORMEN: Keuze[Vorm] = Keuze(
 _DEEL_SAMEN_GEZAG = 0.93
 _DEEL_SAMEN_GEZAG_UIT_ELKAAR = 0.78
 _DEEL_GEHEIM = 0.05
+_JONGSTE_STIEFOUDER = 19
 
 
 def gezin(rng: Random, jaar: int) -> Gezin:
@@ -71,7 +72,10 @@ def _alleenstaande_vader(bouw: Bouw) -> None:
 def _stiefgezin(bouw: Bouw) -> None:
     ouders = ouders_met_kinderen(bouw, herkomst(bouw.rng))
     van = herkomst(bouw.rng)
-    geboren = jaren_eerder(bouw.personen[ouders.moeder].geboortedatum, bouw.rng.triangular(-5, 8, 2))
+    geboren = min(
+        jaren_eerder(bouw.personen[ouders.moeder].geboortedatum, bouw.rng.triangular(-5, 8, 2)),
+        jaren_eerder(bouw.peildatum, _JONGSTE_STIEFOUDER),
+    )
     stiefvader = bouw.persoon("stiefouder", "man", geboren, van, achternaam(bouw.rng, van))
     bouw.verbind(ouders.moeder, "partner van", stiefvader)
     bouw.verbind(ouders.moeder, "ex-partner van", ouders.vader)

@@ -10,6 +10,9 @@ from .trekken import Keuze, kans, keuze_naar_rang
 # Before this year most children got a name for the church or the register, and another one for every day.
 _EINDE_DOOPNAMEN = 1975
 _DEEL_DOOPNAAM = 0.55
+_DEEL_DOOPNAAM_NU = 0.15
+# A call name that has nothing to do with the names in the register.
+_DEEL_EIGEN_ROEPNAAM = 0.05
 _DEEL_TWEEDE_NAAM = 0.35
 
 
@@ -56,28 +59,20 @@ def splits(voluit: str) -> Achternaam:
 
 @cache
 def _achternamen(van: str) -> Keuze[Achternaam]:
-    gegevens = lees("achternamen")
-    namen = (
-        gegevens["nederlands"]["veel"] if van == "nederlands" else _naar_rang(gegevens[van], gegevens["verschuiving"])
-    )
-    return Keuze({splits(naam): gewicht for naam, gewicht in namen.items()})
-
-
-def _naar_rang(namen: list[str], verschuiving: float) -> dict[str, float]:
-    return {naam: 1 / (rang + verschuiving) for rang, naam in enumerate(namen, start=1)}
+    veel = lees("achternamen")[van]["veel"]
+    if isinstance(veel, dict):
+        return Keuze({splits(naam): aantal for naam, aantal in veel.items()})
+    return keuze_naar_rang([splits(naam) for naam in veel], lees("achternamen")["verschuiving"])
 
 
 def achternaam(rng: Random, van: str) -> Achternaam:
-    """A family name of this origin."""
-    if van == "nederlands" and kans(rng, lees("achternamen")["nederlands"]["staart"]["aandeel"]):
-        return _zeldzaam(rng)
-    return _achternamen(van).trek(rng)
-
-
-def _zeldzaam(rng: Random) -> Achternaam:
-    staart = lees("achternamen")["nederlands"]["staart"]
-    begin = str(rng.choice(staart["begin"]))
-    return Achternaam(rng.choice(staart["voorvoegsels"]), begin + rng.choice(staart["einde"]))
+    """A family name of this origin: one of the usual ones, or from the long tail."""
+    staart = lees("achternamen")[van]["staart"]
+    if not kans(rng, staart["aandeel"]):
+        return _achternamen(van).trek(rng)
+    naam = rng.choice(staart["begin"]) + rng.choice(staart["einde"])
+    voorvoegsel = rng.choice(staart["voorvoegsels"])
+    return splits(f"{voorvoegsel} {naam}".strip())
 
 
 @cache
@@ -107,8 +102,10 @@ def voornaam(rng: Random, van: str, geslacht: str, jaar: int) -> Voornaam:
     """A first name for somebody of this origin and sex ("man", "vrouw"), born in `jaar`."""
     keuze = _voornamen(van, geslacht, _tijdvak(van, geslacht, jaar))
     roepnaam = keuze.trek(rng)
+    if kans(rng, _DEEL_EIGEN_ROEPNAAM):
+        return Voornaam(keuze.trek(rng), roepnaam)
     eerste = roepnaam
-    if jaar < _EINDE_DOOPNAMEN and kans(rng, _DEEL_DOOPNAAM):
+    if kans(rng, _DEEL_DOOPNAAM if jaar < _EINDE_DOOPNAMEN else _DEEL_DOOPNAAM_NU):
         eerste = _doopnamen().get(roepnaam, roepnaam)
     tweede = keuze.trek(rng) if kans(rng, _DEEL_TWEEDE_NAAM) else eerste
     return Voornaam(eerste if tweede in (eerste, roepnaam) else f"{eerste} {tweede}", roepnaam)

@@ -9,12 +9,14 @@ from .namen import Achternaam, achternaam
 from .trekken import Keuze, kans
 
 AANTAL_KINDEREN = Keuze({1: 34, 2: 41, 3: 17, 4: 6, 5: 2})
-_DEEL_TWEELING = 0.016
+# Of the births after which another child follows; about three in a hundred children are one of twins.
+_DEEL_TWEELING = 0.03
 _DEEL_NAAM_VAN_VADER = 0.88
 # Days between two births.
 _KORTST_TUSSEN = 330
 _LANGST_TUSSEN = 1800
-_JONGSTE_OUDER = 17.0
+# Minors cannot have authority (BW 1:246); a guardian for their child is left out here.
+_JONGSTE_OUDER = 18.1
 _OUDSTE_MOEDER = 45.0
 
 
