@@ -24,6 +24,7 @@ from zicht.cli.startfout import Startfout
 from zicht.kern.kluis import maak_sleutelbestand
 
 FRONTEND = Path(__file__).resolve().parents[3] / "frontend"
+OPMAAK = Path(__file__).resolve().parents[1] / "web" / "static" / "gebouwd"
 Meld = Callable[[str], None]
 Account = tuple[str, str, str]
 """Gebruikersnaam, wachtwoord, rol."""
@@ -66,8 +67,7 @@ def _eis_bekende_migraties(lader: MigrationLoader) -> None:
 
 def bouw_opmaak(meld: Meld) -> None:
     """Build styles and scripts when they are not there. Raises Startfout when node is missing or the build fails."""
-    doel = Path(__file__).resolve().parents[1] / "web" / "static" / "gebouwd"
-    if any(doel.glob("*.css")) or not FRONTEND.exists():
+    if any(OPMAAK.glob("*.css")) or not FRONTEND.exists():
         return
     npm = shutil.which("npm")
     if npm is None:

@@ -1,0 +1,1 @@
+"""Measurements: every `meet_*.py` here has `meet()`, which gives what was measured, how much, and the unit."""
