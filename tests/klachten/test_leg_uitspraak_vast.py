@@ -24,7 +24,7 @@ def oordelen(**laatste: Any) -> list[Oordeel]:
 
 def test_kl1_ieder_onderdeel_krijgt_zijn_uitkomst(klacht: Klacht, anna: Medewerker) -> None:
     leg_uitspraak_vast(klacht=klacht, door=anna, oordelen=oordelen())
-    uitkomsten = [deel.uitkomst for deel in klacht.onderdelen.order_by("id")]
+    uitkomsten = [deel.uitkomst for deel in klacht.onderdelen.order_by("nummer")]
     assert (uitkomsten, klacht.uitspraak_op) == (["geen oordeel", "gegrond"], date(2020, 6, 10))
 
 

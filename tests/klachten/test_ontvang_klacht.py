@@ -21,7 +21,7 @@ def test_kl1_een_klacht_kan_op_drie_plaatsen(dossier: Dossier, anna: Medewerker,
 
 
 def test_kl1_een_klacht_heeft_onderdelen(klacht: Klacht) -> None:
-    assert [deel.tekst for deel in klacht.onderdelen.order_by("id")] == ["Geen uitleg", "Een woord dat niet klopt"]
+    assert [deel.tekst for deel in klacht.onderdelen.order_by("nummer")] == ["Geen uitleg", "Een woord dat niet klopt"]
 
 
 def test_zonder_indeling_is_het_geheel_een_onderdeel(dossier: Dossier, anna: Medewerker, moeder: Persoon) -> None:

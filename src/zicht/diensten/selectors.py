@@ -110,14 +110,14 @@ def diensten_van(dossier: Dossier) -> Dienstenbeeld:
         vooronderzoeken=tuple(
             Vooronderzoek.objects.filter(dossier=dossier)
             .prefetch_related("verlengingen")
-            .order_by("-gestart_op", "-id")
+            .order_by("-gestart_op", "-vastgelegd_op")
         ),
     )
 
 
 def voorwaarden_van(dossier: Dossier) -> tuple[tuple[Getoetst, ...], tuple[Getoetst, ...]]:
     """The conditions in force and those that lapsed, in the order in which they were set."""
-    rijen = Voorwaarde.objects.filter(dossier=dossier).prefetch_related("betreft").order_by("op", "id")
+    rijen = Voorwaarde.objects.filter(dossier=dossier).prefetch_related("betreft").order_by("op", "vastgelegd_op")
     alle = [getoetst(voorwaarde) for voorwaarde in rijen]
     return (
         tuple(een for een in alle if een.voorwaarde.vervallen_op is None),
@@ -135,7 +135,7 @@ def getoetst(voorwaarde: Voorwaarde) -> Getoetst:
 
 def plannen_van(dossier: Dossier, op: date) -> Plannenbeeld:
     """The plans per child, and all the others; `op` decides who is a child."""
-    plannen = list(Plan.objects.filter(dossier=dossier).prefetch_related("personen").order_by("-op", "-id"))
+    plannen = list(Plan.objects.filter(dossier=dossier).prefetch_related("personen").order_by("-op", "-vastgelegd_op"))
     personen = Persoon.objects.filter(dossier=dossier, directbetrokkene=True, overleden_op=None)
     kinderen = [persoon for persoon in personen.order_by("geboortedatum", "voornamen") if is_minderjarig(persoon, op)]
     per_kind = tuple(_plannen_van_kind(kind, plannen) for kind in kinderen)
@@ -156,14 +156,18 @@ def _diensten(dossier: Dossier) -> QuerySet[Dienst]:
         Dienst.objects.filter(dossier=dossier)
         .select_related("besluit", "contactpersoon")
         .prefetch_related(
-            Prefetch("herbeoordelingen", Herbeoordeling.objects.order_by("-gevraagd_op", "-id")),
-            Prefetch("plannen_van_aanpak", PlanVanAanpak.objects.prefetch_related("collegas").order_by("-op", "-id")),
-            Prefetch("vermoedens", Vermoeden.objects.prefetch_related("betreft").order_by("id")),
+            Prefetch("herbeoordelingen", Herbeoordeling.objects.order_by("-gevraagd_op", "-vastgelegd_op")),
             Prefetch(
-                "specialistisch", Specialistisch.objects.select_related("persoon", "besloten_door").order_by("id")
+                "plannen_van_aanpak",
+                PlanVanAanpak.objects.prefetch_related("collegas").order_by("-op", "-vastgelegd_op"),
+            ),
+            Prefetch("vermoedens", Vermoeden.objects.prefetch_related("betreft").order_by("vastgelegd_op", "id")),
+            Prefetch(
+                "specialistisch",
+                Specialistisch.objects.select_related("persoon", "besloten_door").order_by("vastgelegd_op", "id"),
             ),
         )
-        .order_by("-gestart_op", "-id")
+        .order_by("-gestart_op", "-vastgelegd_op")
     )
 
 

@@ -46,13 +46,17 @@ def trajecten_van(dossier: Dossier) -> tuple[Trajectbeeld, ...]:
         Dwangtraject.objects.filter(dossier=dossier)
         .select_related("besluit")
         .prefetch_related(
-            Prefetch("concepten", ConceptReactie.objects.select_related("persoon").order_by("voorgelegd_op", "id")),
-            Prefetch("tafelafspraken", Tafelafspraak.objects.order_by("uiterlijk", "id")),
-            Prefetch("notulen", Notulen.objects.order_by("ontvangen_op", "id")),
-            Prefetch("formulieren", Formulier.objects.select_related("persoon").order_by("aangeboden_op", "id")),
+            Prefetch(
+                "concepten", ConceptReactie.objects.select_related("persoon").order_by("voorgelegd_op", "vastgelegd_op")
+            ),
+            Prefetch("tafelafspraken", Tafelafspraak.objects.order_by("uiterlijk", "vastgelegd_op", "id")),
+            Prefetch("notulen", Notulen.objects.order_by("ontvangen_op", "vastgelegd_op")),
+            Prefetch(
+                "formulieren", Formulier.objects.select_related("persoon").order_by("aangeboden_op", "vastgelegd_op")
+            ),
             "uitgenodigd",
         )
-        .order_by("-besluit__op", "-id")
+        .order_by("-besluit__op", "-vastgelegd_op")
     )
     alle_ouders = list(ouders(dossier))
     opgevolgd = {traject.vervolg_op_id for traject in rijen if traject.vervolg_op_id}
@@ -62,7 +66,7 @@ def trajecten_van(dossier: Dossier) -> tuple[Trajectbeeld, ...]:
 def losse_formulieren(dossier: Dossier) -> tuple[Formulier, ...]:
     """Forms that belong to no request."""
     rijen = Formulier.objects.filter(dossier=dossier, traject=None).select_related("persoon")
-    return tuple(rijen.order_by("aangeboden_op", "id"))
+    return tuple(rijen.order_by("aangeboden_op", "vastgelegd_op"))
 
 
 def _beeld(traject: Dwangtraject, van_kinderen: list[Persoon], *, opgevolgd: bool) -> Trajectbeeld:

@@ -43,6 +43,8 @@ class Klachtonderdeel(DossierFeit):
         GEEN_OORDEEL = "geen oordeel", "Geen oordeel"
 
     klacht = models.ForeignKey(Klacht, on_delete=models.PROTECT, related_name="onderdelen")
+    nummer = models.PositiveSmallIntegerField()
+    """From 1, in the order of the complaint."""
     tekst = VersleuteldTekst()
     uitkomst = models.CharField(max_length=20, choices=Uitkomst.choices, blank=True)
     toelichting = VersleuteldTekst()

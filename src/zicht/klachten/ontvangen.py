@@ -50,8 +50,8 @@ def ontvang_klacht(
         vervolg_op=vervolg_op,
         vastgelegd_door=door,
     )
-    for deel in delen:
-        Klachtonderdeel.objects.create(dossier=dossier, klacht=klacht, tekst=deel, vastgelegd_door=door)
+    for nummer, deel in enumerate(delen, start=1):
+        Klachtonderdeel.objects.create(dossier=dossier, klacht=klacht, nummer=nummer, tekst=deel, vastgelegd_door=door)
     schrijf(dossier, "klacht ontvangen", door=door, op=op, over=klacht)
     return klacht
 

@@ -34,7 +34,7 @@ def klachten_van(dossier: Dossier) -> tuple[Klachtbeeld, ...]:
     rijen = (
         Klacht.objects.filter(dossier=dossier)
         .select_related("persoon", "vervolg_op")
-        .prefetch_related(Prefetch("onderdelen", Klachtonderdeel.objects.order_by("id")))
+        .prefetch_related(Prefetch("onderdelen", Klachtonderdeel.objects.order_by("nummer")))
         .order_by("-ontvangen_op", "-id")
     )
     return tuple(

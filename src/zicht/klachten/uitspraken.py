@@ -20,7 +20,7 @@ RECTIFICATIE = (
 
 @dataclass(frozen=True)
 class Oordeel:
-    """The outcome (`Klachtonderdeel.Uitkomst`) of one part, by its number from 1 in the order of the complaint.
+    """The outcome (`Klachtonderdeel.Uitkomst`) of one part, by its number.
 
     `rectificatie_nodig` must be answered for a part that is gegrond: then `dossiers.rectificeren` makes one
     rectification for every recipient.
@@ -38,7 +38,7 @@ def leg_uitspraak_vast(
 ) -> Klacht:
     """Record the outcome of every part. Raises Invoerfout when a part is left out."""
     dag = op or klok.vandaag()
-    onderdelen = dict(enumerate(Klachtonderdeel.objects.filter(klacht=klacht).order_by("id"), start=1))
+    onderdelen = {onderdeel.nummer: onderdeel for onderdeel in Klachtonderdeel.objects.filter(klacht=klacht)}
     _toets_oordelen(klacht, len(onderdelen), oordelen, dag)
     for oordeel in oordelen:
         onderdeel = onderdelen[oordeel.onderdeel]
