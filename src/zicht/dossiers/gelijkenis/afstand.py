@@ -1,5 +1,7 @@
 """How alike two folded words are."""
 
+from functools import lru_cache
+
 from rapidfuzz.distance import DamerauLevenshtein
 
 # Below this many letters one other letter makes another name: Bos and Vos.
@@ -8,6 +10,7 @@ _LETTERS_GELIJK = 0.8
 _TRIGRAMMEN_GELIJK = 0.5
 
 
+@lru_cache(maxsize=2**16)
 def trigrammen(woord: str) -> frozenset[str]:
     """Groups of three letters, with the padding PostgreSQL's pg_trgm uses."""
     aangevuld = f"  {woord} "

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .gegevens import lees
 from .kenmerken import Kenmerken
@@ -31,8 +32,13 @@ class Voornamen:
 
 def familienaam(kenmerken: Kenmerken) -> Familienaam:
     """The family name taken apart; without `delen` when nothing but an initial is known."""
-    alle = woorden(kenmerken.achternaam)
-    return Familienaam(_kern(alle), "".join([*woorden(kenmerken.voorvoegsel), *alle]))
+    return _familienaam(kenmerken.voorvoegsel, kenmerken.achternaam)
+
+
+@lru_cache(maxsize=2**16)
+def _familienaam(voorvoegsel: str, achternaam: str) -> Familienaam:
+    alle = woorden(achternaam)
+    return Familienaam(_kern(alle), "".join([*woorden(voorvoegsel), *alle]))
 
 
 def naamdelen(naam: str) -> tuple[str, ...]:
@@ -45,6 +51,7 @@ def _kern(alle: list[str]) -> tuple[str, ...]:
     return delen or tuple(woord for woord in alle if len(woord) > 1)
 
 
+@lru_cache(maxsize=2**16)
 def voornamen(tekst: str) -> Voornamen:
     """Given names and initials: "J.W. (Jan)" gives the name jan and the letters j, w, j."""
     namen: list[str] = []
