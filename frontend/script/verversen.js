@@ -1,8 +1,14 @@
 import htmx from "htmx.org/dist/htmx.esm.min.js";
 
 // Parts of a page that renew themselves. A page that answers with itself whole is fine: the same part is taken out of it.
+const gewijzigd = (veld) =>
+  veld.matches("[type=checkbox], [type=radio]")
+    ? veld.checked !== veld.defaultChecked
+    : veld.value !== veld.defaultValue;
+
+// Never take away what somebody is pointing at or has ticked.
 function ligtStil(plek) {
-  return document.hidden || plek.contains(document.activeElement);
+  return document.hidden || plek.contains(document.activeElement) || [...plek.querySelectorAll("input")].some(gewijzigd);
 }
 
 async function haal(adres) {

@@ -120,7 +120,8 @@ def _pagina(route: Route, pad: str, blad: Blad) -> None:
         soort = route.request.headers["content-type"]
         antwoord = klant.generic("POST", pad, route.request.post_data or "", content_type=soort)
     else:
-        antwoord = klant.get(pad)
+        stil = route.request.headers.get("zicht-achtergrond")
+        antwoord = klant.get(pad, headers={"Zicht-Achtergrond": stil} if stil else {})
     csp = antwoord.headers.get("Content-Security-Policy", "")
     koppen = {"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": csp}
     route.fulfill(status=antwoord.status_code, body=antwoord.content, headers=koppen)

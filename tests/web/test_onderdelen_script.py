@@ -177,3 +177,23 @@ def test_escape_sluit_het_menu_en_geeft_de_focus_terug(nieuw: Callable[..., Blad
     page.locator("summary", has_text="Sanne de Wit").click()
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.parentElement.matches('.gebruikersmenu:not([open])')")
+
+
+def test_een_lijst_vernieuwt_zichzelf_op_de_achtergrond(nieuw: Callable[..., Blad]) -> None:
+    page = nieuw().open("/lijst/")
+    begin = page.locator("#buiten").inner_text()
+    page.wait_for_function("begin => !document.querySelector('#beurt').textContent.startsWith(begin + ' ')", arg=begin)
+    assert page.locator("#beurt").inner_text().endswith(" 1")  # the header that must not lengthen a session (TG-1)
+    assert page.locator("#buiten").inner_text() == begin
+
+
+def test_een_lijst_vernieuwt_niet_zolang_er_iets_is_aangekruist(nieuw: Callable[..., Blad]) -> None:
+    blad = nieuw()
+    blad.page.clock.install()
+    page = blad.open("/lijst/")
+    page.get_by_label("Kies").check()
+    page.locator("#buiten").focus()
+    begin = page.locator("#beurt").inner_text()
+    page.clock.run_for(5_000)
+    assert page.locator("#beurt").inner_text() == begin
+    assert page.get_by_label("Kies").is_checked()

@@ -82,7 +82,7 @@ def test_elk_bereikbaar_element_laat_de_focus_zien(nieuw: Callable[..., Blad]) -
         zonder += page.evaluate(
             """(() => {
               const doel = document.activeElement;
-              const houder = doel.closest(".segment") ?? doel;
+              const houder = doel.closest(".segmenten > label") ?? doel;
               const breed = (een) => {
                 const {outlineStyle, outlineWidth} = getComputedStyle(een);
                 return outlineStyle === "none" ? 0 : parseFloat(outlineWidth);
