@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 import django
+import hypothesis
 import pytest
 from django.core.management import call_command
 from django.db import connection
@@ -42,6 +43,10 @@ if "PYTEST_XDIST_WORKER" not in os.environ:
     _richt_in()
 os.environ["DJANGO_SETTINGS_MODULE"] = "zicht.instellingen"
 django.setup()
+
+# A busy machine is not a slow function; on the build server the same examples every time.
+hypothesis.settings.register_profile("zicht", deadline=None, derandomize="CI" in os.environ)
+hypothesis.settings.load_profile("zicht")
 
 
 @pytest.fixture(scope="session")
