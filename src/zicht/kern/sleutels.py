@@ -35,14 +35,16 @@ def maak_sleutels(eigenaar: UUID) -> None:
     """
     from zicht.kern.models import Sleutel
 
-    Sleutel.objects.bulk_create([_nieuwe(eigenaar, deel) for deel in DELEN])
+    Sleutel.objects.bulk_create([nieuwe_sleutel(eigenaar, deel)[0] for deel in DELEN])
 
 
-def _nieuwe(eigenaar: UUID, deel: Deel) -> Sleutel:
+def nieuwe_sleutel(eigenaar: UUID, deel: Deel) -> tuple[Sleutel, AESGCM]:
+    """A new key: the row that keeps it wrapped (not saved), and the key itself for who fills the rows of its owner."""
     from zicht.kern.models import Sleutel
 
-    naam, verpakt = kluis().verpak(os.urandom(32), label=_label(eigenaar, deel))
-    return Sleutel(eigenaar=eigenaar, deel=deel, kluissleutel=naam, verpakt=verpakt)
+    geheim = os.urandom(32)
+    naam, verpakt = kluis().verpak(geheim, label=_label(eigenaar, deel))
+    return Sleutel(eigenaar=eigenaar, deel=deel, kluissleutel=naam, verpakt=verpakt), AESGCM(geheim)
 
 
 def sleutel(eigenaar: UUID, deel: Deel) -> AESGCM:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
@@ -38,8 +39,13 @@ class Verborgen(bytes):
 
 
 def versleutel(inhoud: bytes, *, eigenaar: UUID, deel: Deel, label: str) -> bytes:
+    return sluit(inhoud, sleutel=sleutel(eigenaar, deel), label=label)
+
+
+def sluit(inhoud: bytes, *, sleutel: AESGCM, label: str) -> bytes:
+    """Encrypt with a key at hand, for rows that are loaded in bulk (`VersleuteldVeld.label` gives the label)."""
     nonce = os.urandom(NONCE)
-    return VORM + nonce + sleutel(eigenaar, deel).encrypt(nonce, inhoud, label.encode())
+    return VORM + nonce + sleutel.encrypt(nonce, inhoud, label.encode())
 
 
 def ontsleutel(waarde: bytes, *, eigenaar: UUID, deel: Deel, label: str) -> bytes:
@@ -53,7 +59,7 @@ def ontsleutel(waarde: bytes, *, eigenaar: UUID, deel: Deel, label: str) -> byte
 class _Doorkijk(DeferredAttribute):
     """Opens the value when somebody looks at it, and not before."""
 
-    field: _VersleuteldVeld[Any]
+    field: VersleuteldVeld[Any]
 
     def __get__(self, instance: Any, cls: Any = None) -> Any:
         waarde = super().__get__(instance, cls)
@@ -67,7 +73,7 @@ class _Doorkijk(DeferredAttribute):
         instance.__dict__[self.field.attname] = waarde
 
 
-class _VersleuteldVeld(_Veld[T, T], Generic[T]):
+class VersleuteldVeld(_Veld[T, T], Generic[T]):
     descriptor_class = _Doorkijk
     empty_strings_allowed = False
 
@@ -116,7 +122,11 @@ class _VersleuteldVeld(_Veld[T, T], Generic[T]):
         return self.van_bytes(inhoud)
 
     def _label(self, instance: models.Model) -> str:
-        return f"{instance._meta.label_lower}.{self.attname}:{instance.pk}"
+        return self.label(instance.pk)
+
+    def label(self, pk: object) -> str:
+        """What binds a value to its place: column and row."""
+        return f"{self.model._meta.label_lower}.{self.attname}:{pk}"
 
     def naar_bytes(self, waarde: T) -> bytes:
         raise NotImplementedError(type(self))
@@ -125,7 +135,7 @@ class _VersleuteldVeld(_Veld[T, T], Generic[T]):
         raise NotImplementedError(type(self))
 
 
-class VersleuteldTekst(_VersleuteldVeld[str]):
+class VersleuteldTekst(VersleuteldVeld[str]):
     """Narrative text."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -140,7 +150,7 @@ class VersleuteldTekst(_VersleuteldVeld[str]):
         return inhoud.decode()
 
 
-class VersleuteldJSON(_VersleuteldVeld[Any]):
+class VersleuteldJSON(VersleuteldVeld[Any]):
     """Structured content that is as private as text. Default: an empty dict."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -155,7 +165,7 @@ class VersleuteldJSON(_VersleuteldVeld[Any]):
         return json.loads(inhoud) if inhoud else {}
 
 
-class VersleuteldeBytes(_VersleuteldVeld[bytes]):
+class VersleuteldeBytes(VersleuteldVeld[bytes]):
     """Documents."""
 
     def naar_bytes(self, waarde: bytes) -> bytes:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from zicht.protocol.beeld import Beeld
 from zicht.protocol.bronnen import Bron, lees_bron
-from zicht.protocol.termijnen import Termijn, bereken
+from zicht.protocol.termijnen import Termijn, bereken, codes
 from zicht.protocol.versies import STANDAARD, waarden
 
 OPEN, WACHT, VOLDAAN, AFGEZIEN, VERVALLEN = "open", "wacht", "voldaan", "afgezien", "vervallen"
@@ -45,6 +45,8 @@ class Verplichting:
     termijn: str = ""
     termijn_vanaf: date | None = None
     versie: str = STANDAARD
+    vernieuwd: date | None = None
+    """When a new fact made it owed again: an earlier reason why not no longer counts."""
 
     def te_laat(self, op: date) -> bool:
         """Open (or waiting) after its last day."""
@@ -109,8 +111,11 @@ def maak(
     zichtbaar_vanaf: date | None = None,
     delen: Mapping[str, date | None] | None = None,
     vervallen: date | None = None,
+    vernieuwd: date | None = None,
 ) -> Verplichting:
     """Build one. With `delen` it is met when every part is; else when `voldaan` has a date."""
+    if termijn in _niet_in(versie):
+        termijn = ""
     if termijn:
         termijn_vanaf = termijn_vanaf or ontstaan
         uiterlijk = _uiterlijk(termijn, termijn_vanaf, versie)
@@ -138,12 +143,19 @@ def maak(
         termijn=termijn,
         termijn_vanaf=termijn_vanaf if termijn else None,
         versie=versie,
+        vernieuwd=vernieuwd,
     )
 
 
 @cache
 def _regel(code: str) -> str:
     return omschrijving(code).regel
+
+
+@cache
+def _niet_in(versie: str) -> frozenset[str]:
+    """Time limits that this version does not have: before 2019 the protocol named few."""
+    return frozenset(codes()) - frozenset(codes(versie))
 
 
 @cache
@@ -158,7 +170,8 @@ def eerste(datums: Iterable[date]) -> date | None:
 
 def met_uitstel_en_redenen(beeld: Beeld, plicht: Verplichting, peildatum: date) -> Verplichting:
     """Let it wait while a ground of ALG-6 holds for that person, and end it when a reason why not was recorded."""
-    if plicht.stand == OPEN and (reden := beeld.redenen_niet.get(plicht.sleutel)):
+    reden = beeld.redenen_niet.get(plicht.sleutel)
+    if plicht.stand == OPEN and reden and reden >= (plicht.vernieuwd or plicht.ontstaan):
         return replace(plicht, stand=AFGEZIEN, gereed=reden)
     if plicht.stand != OPEN or plicht.persoon is None or plicht.regel not in WACHT_OP_CONTACT:
         return plicht
