@@ -1,0 +1,86 @@
+"""Which persons are worth comparing: a few bounded questions to indexes, the same for every searched person.
+
+Each question finds what another one misses: the birth date (also mistyped) with a name that sounds alike, the name with
+a birth date that is unknown or far off, the address, the phone number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from zicht.dossiers.gelijkenis import zoeksleutels
+from zicht.dossiers.gelijkenis.kenmerken import Kenmerken
+
+DREMPEL = "0.5"
+"""Trigram similarity from which a name alone is worth comparing; lower finds little more and costs much more."""
+MEEST = 60
+"""Persons per question."""
+RUIM = timedelta(days=5 * 366)
+"""How far an estimated birth date may be off."""
+
+OP_DATUM = """
+    SELECT id FROM dossiers_persoon
+    WHERE geboortedatum = %(datum)s AND (similarity(zoeknaam, %(naam)s) > 0.1 OR %(naam)s = '')
+    ORDER BY similarity(zoeknaam, %(naam)s) DESC LIMIT %(meest)s"""
+OP_DATUMVARIANT = """
+    SELECT id FROM dossiers_persoon
+    WHERE geboortedatum = ANY(%(varianten)s) AND string_to_array(klank, ' ') && %(klanken)s
+    ORDER BY similarity(zoeknaam, %(naam)s) DESC LIMIT %(meest)s"""
+OP_NAAM = """
+    SELECT id FROM dossiers_persoon
+    WHERE zoeknaam %% %(naam)s
+      AND (geboortedatum IS NULL OR %(datum)s::date IS NULL OR geboortedatum BETWEEN %(vroegst)s AND %(laatst)s)
+    ORDER BY similarity(zoeknaam, %(naam)s) DESC LIMIT %(meest)s"""
+OP_ADRES = """
+    SELECT persoon_id FROM dossiers_adres
+    WHERE postcode = %(postcode)s AND substring(huisnummer from '[1-9][0-9]*') = %(huisnummer)s
+    LIMIT %(meest)s"""
+OP_TELEFOON = """
+    SELECT persoon_id FROM dossiers_contactgegeven
+    WHERE zoekwaarde = ANY(%(telefoons)s) LIMIT %(meest)s"""
+
+
+def vergelijkbaar(gezochten: Iterable[Kenmerken]) -> set[UUID]:
+    """The ids of the persons to compare with these, at most a few hundred for each."""
+    gevonden: set[UUID] = set()
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('pg_trgm.similarity_threshold', %s, true)", [DREMPEL])
+        for gezocht in gezochten:
+            vragen, waarden = vraag(gezocht)
+            if vragen:
+                cursor.execute(" UNION ".join(f"({een})" for een in vragen), waarden)
+                gevonden.update(een for (een,) in cursor.fetchall())
+    return gevonden
+
+
+def vraag(gezocht: Kenmerken) -> tuple[Sequence[str], dict[str, Any]]:
+    """The questions that can be asked of what is known of this person, with their values."""
+    naam, klanken = zoeksleutels.zoeknaam(gezocht), list(zoeksleutels.klanken(gezocht))
+    postcode, nummer = zoeksleutels.postcode(gezocht.postcode), zoeksleutels.huisnummer(gezocht.huisnummer)
+    telefoons = [een for een in map(zoeksleutels.telefoon, gezocht.telefoons) if een]
+    datum = gezocht.geboortedatum
+    precies = datum is not None and gezocht.geboortedatum_nauwkeurigheid == "dag"
+    vragen = [
+        *([OP_DATUM] if precies else []),
+        *([OP_DATUMVARIANT] if precies and klanken else []),
+        *([OP_NAAM] if naam else []),
+        *([OP_ADRES] if postcode and nummer else []),
+        *([OP_TELEFOON] if telefoons else []),
+    ]
+    return vragen, {
+        "naam": naam,
+        "klanken": klanken,
+        "datum": datum,
+        "varianten": list(zoeksleutels.datumvarianten(datum)) if datum else [],
+        "vroegst": datum - RUIM if datum else None,
+        "laatst": datum + RUIM if datum else None,
+        "postcode": postcode,
+        "huisnummer": nummer[0] if nummer else "",
+        "telefoons": telefoons,
+        "meest": MEEST,
+    }

@@ -1,0 +1,108 @@
+"""Searching for a person: by name, birth date, postcode with number, phone or e-mail, or the number of a dossier.
+
+A dossier that does not exist for this worker is not found either (TG-2, TG-3); a secret address is in no table that is
+searched (TG-5).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.contrib.postgres.search import TrigramSimilarity
+from django.db import connection, transaction
+from django.db.models import Prefetch, Q, QuerySet
+
+from zicht.dossiers.gelijkenis import zoeksleutels
+from zicht.dossiers.gelijkenis.kenmerken import Kenmerken
+from zicht.dossiers.models import Adres, Persoon
+from zicht.dossiers.toegang import zicht
+from zicht.kern import klok
+from zicht.kern.models import Medewerker
+
+MEEST = 50
+DREMPEL = "0.4"
+_DOSSIERNUMMER = re.compile(r"\s*D?0*(\d{1,9})\s*", re.IGNORECASE)
+_ADRES = re.compile(r"\s*(\d{4}\s*[A-Za-z]{2})\b\W*(.*)")
+
+
+@dataclass(frozen=True)
+class Gevonden:
+    """A person that was found. `woonplaats` is empty when it is not known, or when the address is secret (TG-5)."""
+
+    persoon: UUID
+    dossier: UUID
+    nummer: str
+    naam: str
+    geboortedatum: date | None
+    nauwkeurigheid: str
+    rol: str
+    woonplaats: str
+    loopt: bool
+
+
+def zoek_persoon(tekst: str, geboortedatum: date | None, medewerker: Medewerker) -> list[Gevonden]:
+    """At most fifty persons that this worker may see, the best first. Nothing asked finds nothing."""
+    if not tekst.strip() and geboortedatum is None:
+        return []
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('pg_trgm.similarity_threshold', %s, true)", [DREMPEL])
+        rijen = _zoek(tekst.strip(), geboortedatum).filter(zicht(medewerker, "dossier__")).select_related("dossier")
+        gewoon = Prefetch("adressen", Adres.objects.filter(tot=None).order_by("id"), to_attr="huidig")
+        met_adres = rijen.prefetch_related(gewoon, "geheime_adressen")
+        return [_gevonden(rij) for rij in met_adres[:MEEST]]
+
+
+def _zoek(tekst: str, geboortedatum: date | None) -> QuerySet[Persoon]:
+    personen = Persoon.objects.all()
+    if geboortedatum is not None:
+        personen = personen.filter(geboortedatum__in=zoeksleutels.datumvarianten(geboortedatum))
+    if not tekst:
+        return personen.order_by("zoeknaam", "id")
+    exact = _precies(tekst)
+    if exact is not None:
+        return personen.filter(exact).order_by("zoeknaam", "id")
+    naam = zoeksleutels.zoeknaam(Kenmerken(achternaam=tekst))
+    if not naam:
+        return personen.none()
+    return (
+        personen.filter(Q(zoeknaam__trigram_similar=naam) | Q(zoeknaam__contains=naam))
+        .annotate(lijkt=TrigramSimilarity("zoeknaam", naam))
+        .order_by("-lijkt", "zoeknaam", "id")
+    )
+
+
+def _precies(tekst: str) -> Q | None:
+    """What has a form of its own: an address, a number of a dossier, a phone number, an e-mail address."""
+    if adres := _ADRES.fullmatch(tekst):
+        nummer = zoeksleutels.huisnummer(adres[2])
+        deuren = Adres.objects.filter(postcode=zoeksleutels.postcode(adres[1]))
+        if nummer:
+            deuren = deuren.filter(huisnummer__regex=rf"^0*{nummer[0]}(\D|$)")
+        return Q(pk__in=deuren.values("persoon"))
+    if telefoon := zoeksleutels.telefoon(tekst):
+        return Q(contactgegevens__zoekwaarde=telefoon)
+    if "@" in tekst:
+        return Q(contactgegevens__zoekwaarde=tekst.casefold())
+    if dossier := _DOSSIERNUMMER.fullmatch(tekst):
+        return Q(dossier__nummer=int(dossier[1]))
+    return None
+
+
+def _gevonden(persoon: Persoon) -> Gevonden:
+    huidig: list[Adres] = getattr(persoon, "huidig", [])
+    geheim = any(rij.tot is None or rij.tot > klok.vandaag() for rij in persoon.geheime_adressen.all())
+    return Gevonden(
+        persoon=persoon.pk,
+        dossier=persoon.dossier_id,
+        nummer=str(persoon.dossier),
+        naam=persoon.naam,
+        geboortedatum=persoon.geboortedatum,
+        nauwkeurigheid=str(persoon.geboortedatum_nauwkeurigheid),
+        rol=persoon.get_gezinsrol_display(),
+        woonplaats=huidig[-1].plaats if huidig and not geheim else "",
+        loopt=persoon.dossier.definitief_einde_op is None,
+    )
