@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Model
 
 from zicht.contact.models import Melding
+from zicht.dossiers.models import Besluit
 from zicht.scenario.lezen import Stap
 
 
@@ -17,8 +18,16 @@ def benoem(stap: Stap, uitkomst: Any) -> Iterator[tuple[str, Model]]:
         yield stap.noem, uitkomst
     if isinstance(uitkomst, list | tuple) and stap.noem:
         yield from ((f"{stap.noem} {nummer}", ding) for nummer, ding in enumerate(uitkomst, start=1))
+    if stap.noem and (besluit := _besluit_achter(uitkomst)):
+        yield f"besluit {stap.noem}", besluit
     if isinstance(uitkomst, Melding):
         yield from _van_melding(stap, uitkomst)
+
+
+def _besluit_achter(uitkomst: Any) -> Besluit | None:
+    """The decision behind a service, a compulsory route, a handover."""
+    besluit = getattr(uitkomst, "besluit", None)
+    return besluit if isinstance(besluit, Besluit) else None
 
 
 def _van_melding(stap: Stap, melding: Melding) -> Iterator[tuple[str, Model]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Mapping as AbstractMapping
 from collections.abc import Sequence as AbstractSequence
 from datetime import date, datetime
@@ -96,11 +96,11 @@ class Invuller:
             return tekst
         return ":".join((code, *(str(self.namen[deel].pk) for deel in delen)))
 
-    def _onderdeel(self, waarde: Any, soort: Callable[..., Any], waar: str) -> Any:
+    def _onderdeel(self, waarde: Any, soort: Any, waar: str) -> Any:
         if not isinstance(waarde, dict):
             raise Scenariofout(f"{waar}: schrijf hier de onderdelen, elk op een eigen regel.")
         soorten = get_type_hints(soort)
-        mogelijk = [veld.name for veld in dataclasses.fields(soort)]  # type: ignore[arg-type]
+        mogelijk = [veld.name for veld in dataclasses.fields(soort)]
         gegeven = {veld: w for veld, w in waarde.items() if veld != NOEM}
         if vreemd := [veld for veld in gegeven if veld not in mogelijk]:
             raise Scenariofout(f"{waar}: geen {', '.join(vreemd)}. Mogelijk is: {', '.join(mogelijk)}.")

@@ -101,6 +101,8 @@ class Speler:
             velden["door"] = invuller.genoemd(naam, Medewerker, f"{waar}, door")
         if "dossier" in daad.velden and "dossier" not in velden:
             velden["dossier"] = invuller.genoemd(self._naam_van_dossier(), Dossier, waar)
+        if "redenen" in velden:
+            velden["redenen"] = self._redenen(velden["redenen"])
         if (
             "op" in daad.velden
             and "op" not in velden
@@ -125,7 +127,8 @@ class Speler:
         if fout.regel == verwacht:
             self._schrijf(f"            {soort} ({fout.regel}): {fout.zin}")
             return
-        self._fout(f"{waar}: “{stap.daad}” — {soort} ({fout.regel}): {fout.zin}")
+        nog = ", ".join(sorted({plicht.code for plicht in getattr(fout, "verplichtingen", ())}))
+        self._fout(f"{waar}: “{stap.daad}” — {soort} ({fout.regel}): {fout.zin}{nog and f' ({nog})'}")
 
     def _benoem(self, stap: Stap, uitkomst: Any, waar: str) -> None:
         for naam, ding in benoem(stap, uitkomst):

@@ -58,6 +58,7 @@ def informeren(beeld: Beeld, persoon: Persoon, meldingen: list[Melding]) -> Verp
         versie=versie,
         termijn="informeren_betrokkene" if versie == WET2026 else "",
         termijn_vanaf=onverteld,
+        vernieuwd=laatste,
         vervallen=_verteld_door_partij(beeld, laatste),
     )
 

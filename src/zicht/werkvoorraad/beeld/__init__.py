@@ -26,7 +26,7 @@ def lees_beelden(ids: Sequence[UUID]) -> dict[UUID, Beeld]:
     feiten: dict[str, Per[Any]] = {**dossier.lees(lijst), **kamers.lees(lijst), **afronding.lees(lijst)}
     redenen: defaultdict[UUID, dict[str, date]] = defaultdict(dict)
     for van, sleutel, op in (
-        RedenNiet.objects.filter(dossier__in=lijst).order_by("-op").values_list("dossier_id", "sleutel", "op")
+        RedenNiet.objects.filter(dossier__in=lijst).order_by("op").values_list("dossier_id", "sleutel", "op")
     ):
         redenen[van][sleutel] = op
     return {
