@@ -67,7 +67,8 @@ def toets(verwacht: Mapping[str, Any], omgeving: Omgeving, waar: str) -> list[st
     toegestaan, functie = SOORTEN[soort]
     if vreemd := set(verwacht) - {soort, *toegestaan}:
         raise Scenariofout(
-            f"{waar}: bij “{soort}” kan geen {', '.join(sorted(vreemd))}. Mogelijk is: {', '.join(toegestaan) or 'niets'}."
+            f"{waar}: bij “{soort}” kan geen {', '.join(sorted(vreemd))}. "
+            f"Mogelijk is: {', '.join(toegestaan) or 'niets'}."
         )
     return list(functie(verwacht, omgeving, waar))
 

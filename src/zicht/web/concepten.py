@@ -6,6 +6,7 @@ import json
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_POST
 
@@ -21,7 +22,8 @@ GROOTST = 1_000_000
 def bewaar_concept(request: HttpRequest) -> JsonResponse:
     """Keep what was typed under `sleutel`; empty `gegevens` throws the draft away."""
     if len(request.body) > GROOTST:
-        return JsonResponse({"fout": "Dit concept is te groot om te bewaren. Verstuur het formulier of kort de tekst in."}, status=413)
+        zin = "Dit concept is te groot om te bewaren. Verstuur het formulier of kort de tekst in."
+        return JsonResponse({"fout": zin}, status=413)
     try:
         bericht = json.loads(request.body)
         sleutel, gegevens = str(bericht["sleutel"]), dict(bericht["gegevens"])
@@ -66,5 +68,5 @@ def gooi_weg_van(dossier: UUID) -> None:
 def ingelogd(request: HttpRequest) -> Medewerker:
     """The worker who is logged in (views are behind a login)."""
     if not isinstance(request.user, Medewerker):
-        raise PermissionError("Log eerst in.")
+        raise PermissionDenied("Log eerst in.")
     return request.user

@@ -27,7 +27,7 @@ from zicht.web.onderdelen.verschil import Verschil
 
 
 class DossierScherm(LoginRequiredMixin, TemplateView):
-    """A screen inside a dossier: `self.dossier`, `self.medewerker`; what is not for this worker does not exist (404)."""
+    """A screen in a dossier: `self.dossier`, `self.medewerker`; what is not for this worker does not exist (404)."""
 
     wat: ClassVar[str] = "dossier"
     """What is looked at, for the log of readings."""

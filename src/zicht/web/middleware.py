@@ -4,6 +4,22 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+ACHTERGROND = "Zicht-Achtergrond"
+
+
+class AchtergrondVerlengtNiet:
+    """A screen that renews itself keeps nobody logged in (TG-1): such a request leaves the session as it is."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        antwoord = self.get_response(request)
+        if request.headers.get(ACHTERGROND) == "1" and antwoord.status_code == 200:
+            request.session.save = lambda *args, **kwargs: None  # type: ignore[method-assign]
+            request.session.modified = False
+        return antwoord
+
 
 class GeenSporen:
     """No personal data in a browser's or proxy's cache (TG-10): everything but static files is never stored."""

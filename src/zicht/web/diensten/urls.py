@@ -1,5 +1,42 @@
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from zicht.web.diensten import plannen, views, voorwaarden
+
+BASIS = "dossiers/<uuid:dossier>/diensten/"
+DIENST = f"{BASIS}<uuid:dienst>/"
+VOORONDERZOEK = f"{BASIS}vooronderzoek/<uuid:vooronderzoek>/"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path(BASIS, views.Dienstpagina.as_view(), name="diensten"),
+    path(f"{BASIS}kiezen/", views.KiesDienst.as_view(), name="diensten-kiezen"),
+    path(f"{DIENST}herbeoordeling/", views.VraagHerbeoordeling.as_view(), name="diensten-herbeoordeling"),
+    path(f"{DIENST}opnieuw/", views.BeoordeelOpnieuw.as_view(), name="diensten-opnieuw"),
+    path(f"{DIENST}plan-van-aanpak/", views.PlanVanAanpak.as_view(), name="diensten-plan-van-aanpak"),
+    path(f"{DIENST}specialistisch/", views.Specialistisch.as_view(), name="diensten-specialistisch"),
+    path(f"{DIENST}vermoeden/", views.Vermoeden.as_view(), name="diensten-vermoeden"),
+    path(f"{DIENST}uitkomst/", views.Uitkomst.as_view(), name="diensten-uitkomst"),
+    path(f"{DIENST}afronden/", views.RondAf.as_view(), name="diensten-afronden"),
+    path(f"{BASIS}vooronderzoek/", views.StartVooronderzoek.as_view(), name="diensten-vooronderzoek"),
+    path(f"{VOORONDERZOEK}verlengen/", views.VerlengVooronderzoek.as_view(), name="diensten-vooronderzoek-verlengen"),
+    path(
+        f"{VOORONDERZOEK}beeindigen/", views.BeeindigVooronderzoek.as_view(), name="diensten-vooronderzoek-beeindigen"
+    ),
+    path(f"{BASIS}voorwaarden/", voorwaarden.Voorwaarden.as_view(), name="diensten-voorwaarden"),
+    path(f"{BASIS}voorwaarden/nieuw/", voorwaarden.NieuweVoorwaarde.as_view(), name="diensten-voorwaarde-nieuw"),
+    path(f"{BASIS}voorwaarden/meekijken/", voorwaarden.MeekijkenDeel.as_view(), name="diensten-meekijken"),
+    path(
+        f"{BASIS}voorwaarden/<uuid:voorwaarde>/",
+        voorwaarden.WijzigVoorwaarde.as_view(),
+        name="diensten-voorwaarde-wijzigen",
+    ),
+    path(
+        f"{BASIS}voorwaarden/<uuid:voorwaarde>/vervallen/",
+        voorwaarden.LaatVervallen.as_view(),
+        name="diensten-voorwaarde-vervallen",
+    ),
+    path(f"{BASIS}plannen/", plannen.Plannen.as_view(), name="diensten-plannen"),
+    path(f"{BASIS}plannen/nieuw/", plannen.NieuwPlan.as_view(), name="diensten-plan-nieuw"),
+    path(f"{BASIS}plannen/<uuid:plan>/", plannen.WerkPlanBij.as_view(), name="diensten-plan-bijwerken"),
+]

@@ -2,14 +2,84 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
 
 from zicht.dossiers.models import Dossier
+from zicht.dossiers.selectors import Kop, kop
 from zicht.kern.models import Medewerker
+from zicht.web.dossiers.acuut import acuut_onveilig
+from zicht.web.onderdelen.dossier import Sectie, Waarschuwing
+
+SECTIES = (
+    ("Overzicht", "dossier"),
+    ("Personen", "dossiers-personen"),
+    ("Bevindingen", "dossiers-bevindingen"),
+    ("Gesprekken", "dossiers-gesprekken"),
+    ("Besluiten", "dossiers-besluiten"),
+    ("Vragen en afspraken", "dossiers-vragen"),
+    ("Documenten", "dossiers-documenten"),
+    ("Beoordeling", "beoordeling"),
+    ("Dienst", "diensten"),
+    ("Overdracht en afronding", "afronding"),
+    ("Dwang", "dwang"),
+    ("Klachten", "klachten"),
+    ("Brieven", "brieven"),
+)
+"""Name and URL name; a section shows as soon as its screen exists."""
 
 
 def omlijsting(dossier: Dossier, medewerker: Medewerker, request: HttpRequest) -> dict[str, Any]:
-    """Context for `web/dossierbasis.html`: `waarschuwingen`, `secties`."""
-    return {"dossier": dossier, "medewerker": medewerker, "waarschuwingen": [], "secties": []}
+    """Context for `web/dossierbasis.html`: `waarschuwingen`, `secties`, `kop_dossier`. Nothing secret is in it."""
+    top = kop(dossier, medewerker)
+    return {
+        "dossier": dossier,
+        "medewerker": medewerker,
+        "kop_dossier": top,
+        "waarschuwingen": list(waarschuwingen(top)),
+        "secties": secties(dossier, request),
+    }
+
+
+def secties(dossier: Dossier, request: HttpRequest) -> list[Sectie]:
+    """The sections that exist. The one whose address is the longest beginning of this page's is the current one."""
+    adressen = [(naam, adres) for naam, url_naam in SECTIES if (adres := _adres(url_naam, dossier))]
+    passend = [adres for _, adres in adressen if request.path.startswith(adres)]
+    hier = max(passend, key=len, default="")
+    return [Sectie(naam, adres, actief=adres == hier) for naam, adres in adressen]
+
+
+def _adres(url_naam: str, dossier: Dossier) -> str | None:
+    try:
+        return reverse(url_naam, kwargs={"dossier": dossier.pk})
+    except NoReverseMatch:
+        return None
+
+
+def waarschuwingen(top: Kop) -> Iterator[Waarschuwing]:
+    """What must not be overlooked. That there is a secret or an instruction is said here, never what it is (TG-5)."""
+    if acuut_onveilig(top.dossier):
+        yield Waarschuwing("acuut_onveilig", "Er zijn aanwijzingen dat iemand nu in gevaar is.", regel="ML-10")
+    for persoon in top.personen:
+        if persoon.geheim_adres:
+            tekst = f"{persoon.naam} heeft een geheim adres."
+            yield Waarschuwing("geheim_adres", tekst, "Noem tegen niemand een plaats, straat of opvang.", "TG-5")
+        if persoon.veilig_contact:
+            tekst = f"Lees op de pagina van {persoon.naam} hoe u veilig contact maakt, vóór u belt of schrijft."
+            yield Waarschuwing("veilig_contact", tekst, regel="TG-5")
+    for stop in top.contactstops:
+        datum = f"Opnieuw bezien op {stop.opnieuw_bezien_op:%d-%m-%Y}." if stop.opnieuw_bezien_op else ""
+        yield Waarschuwing(
+            "contactstop", f"Geen contact met {', '.join(stop.namen)}: {stop.grond.lower()}.", datum, "ALG-6"
+        )
+    if top.dossier.afgeschermd:
+        yield Waarschuwing(
+            "afgeschermd", "Alleen de dossierhouder en de leidinggevende zien dit dossier.", regel="TG-3"
+        )
+    if top.bewerkers:
+        yield Waarschuwing(
+            "ander_bewerkt", f"Nu bezig: {', '.join(top.bewerkers)}.", "Uw teksten gaan niet verloren.", "TG-9"
+        )
