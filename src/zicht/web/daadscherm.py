@@ -47,7 +47,9 @@ class DossierScherm(LoginRequiredMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         from zicht.web.dossiers.omlijsting import omlijsting
 
-        return super().get_context_data(**{**omlijsting(self.dossier, self.medewerker, self.request), **kwargs})
+        # `kwargs` holds the id from the address under the same name.
+        omgeving = omlijsting(self.dossier, self.medewerker, self.request)
+        return super().get_context_data(**{**omgeving, **kwargs, "dossier": self.dossier})
 
     def dossier_url(self) -> str:
         return reverse("dossier", kwargs={"dossier": self.dossier.pk})
@@ -107,7 +109,8 @@ class DaadScherm(DossierScherm):
         return super().get_context_data(**{**eigen, **kwargs})
 
     def maak_formulier(self, *args: Any) -> Form:
-        return self.formulier(*args, initial=self.beginwaarden(), **self.kwargs_formulier())
+        extra = {"initial": self.beginwaarden(), **self.kwargs_formulier()}
+        return self.formulier(*args, **extra)
 
     def beginwaarden(self) -> dict[str, Any]:
         return {}
