@@ -153,3 +153,28 @@ def _geldende_grond(nu: Stand, grond: str) -> str:
     if nu.gevaar or grond == Grond.GEVAAR:
         return Grond.GEVAAR
     return Grond.VOORONDERZOEK if grond == Grond.VOORONDERZOEK and nu.vooronderzoek else ""
+
+
+@dataclass(frozen=True)
+class BronGroep:
+    """Sources of which the same may be asked now, and why."""
+
+    titel: str
+    waarom: str
+    bronnen: tuple[str, ...]
+
+
+def overzicht(nu: Stand) -> list[BronGroep]:
+    """All sources, grouped by what may be asked of them now. Rule VB-3."""
+    groepen: dict[tuple[str, str], list[str]] = {}
+    for bij in Bij:
+        inhoud = oordeel(nu, bij=bij, soort=Soort.WAT)
+        groepen.setdefault((_titel(nu, bij, inhoud), inhoud.waarom), []).append(str(bij.label))
+    return [BronGroep(titel, waarom, tuple(namen)) for (titel, waarom), namen in groepen.items()]
+
+
+def _titel(nu: Stand, bij: str, inhoud: Oordeel) -> str:
+    if inhoud.mag:
+        return "Nu, als het gezin het weet" if inhoud.gezin_vooraf else "Nu ook naar de inhoud"
+    alleen_dat = "nu alleen of iemand bekend is" if oordeel(nu, bij=bij, soort=Soort.DAT).mag else "nu liever niet"
+    return f"Met een reden naar de inhoud, anders {alleen_dat}" if bij in JUSTITIE else alleen_dat.capitalize()

@@ -1,0 +1,121 @@
+"""Forms about the members of the family and the parties that may take over (VB-2, VB-8, VB-10)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+
+from zicht.beoordeling.maatregelen import controleer_maatregel
+from zicht.beoordeling.models import Hulpoordeel, Veiligheidsbeeld
+from zicht.beoordeling.partijen import beoordeel_partij
+from zicht.beoordeling.veiligheidsbeeld import bespreek_veiligheidsbeeld, leg_veiligheidsbeeld_vast
+from zicht.dossiers.bevraagbaar import Grond
+from zicht.dossiers.models import Persoon
+from zicht.web.beoordeling.velden import ja_nee_onbekend
+from zicht.web.dossiers.schermen import DossierDaad, RijDaad
+from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, reden
+from zicht.web.onderdelen.velden import DatumVeld, JaNeeOnbekend, Keuzes, LangeTekst
+
+
+class BeeldFormulier(DossierFormulier):
+    beeld = LangeTekst(label="Hoe veilig is het nu voor deze persoon?", help_text="En waaruit dat blijkt.")
+    instrument = forms.CharField(label="Met welk instrument", max_length=60)
+    op = dag("Op")
+    mdo_op = DatumVeld(label="Besproken in het MDO op", required=False, help_text="Kan ook later.")
+
+
+class BeeldScherm(RijDaad):
+    daad = staticmethod(leg_veiligheidsbeeld_vast)
+    formulier = BeeldFormulier
+    soort = Persoon
+    naam = "persoon"
+    kop = "Veiligheid van deze persoon"
+    regels = ("VB-2",)
+    template_name = "web/beoordeling/over_persoon.html"
+    terug_naar = "beoordeling"
+
+
+class MdoFormulier(DossierFormulier):
+    mdo_op = dag("Besproken in het MDO op")
+
+
+class MdoScherm(RijDaad):
+    daad = staticmethod(bespreek_veiligheidsbeeld)
+    formulier = MdoFormulier
+    soort = Veiligheidsbeeld
+    naam = "veiligheidsbeeld"
+    kop = "Veiligheidsbeeld besproken in het MDO"
+    regels = ("VB-2",)
+    terug_naar = "beoordeling"
+
+
+class MaatregelFormulier(DossierFormulier):
+    gezag_nagegaan = forms.BooleanField(
+        label="Ik heb nagegaan wie het gezag heeft",
+        required=False,
+        help_text="Wie dat is, legt u vast bij de persoon.",
+    )
+    onderzoek_rvdk = ja_nee_onbekend("Loopt er een onderzoek van de Raad voor de Kinderbescherming?")
+    maatregel = ja_nee_onbekend("Loopt er een maatregel?")
+    uitvoerder = forms.CharField(label="Wie voert de maatregel uit", required=False)
+    uitvoerder_gevraagd_op = DatumVeld(label="Uitvoerder gevraagd op", required=False)
+    volstaat = ja_nee_onbekend("Volstaat de maatregel volgens de uitvoerder?")
+    geweld_te_stoppen = ja_nee_onbekend("Kan het geweld daarmee worden gestopt?")
+    herstel_te_regelen = ja_nee_onbekend("Kan het herstel daarmee worden geregeld?")
+    toelichting = LangeTekst(label="Toelichting", required=False, regels=3)
+    gezin_vooraf_geinformeerd = JaNeeOnbekend(label="Weet het gezin dat u dit navraagt?", required=False)
+    grond = forms.ChoiceField(
+        label="Reden om de uitvoerder vóór contact met het gezin te vragen",
+        choices=[("", "Geen"), (Grond.GEVAAR.value, Grond.GEVAAR.label)],
+        required=False,
+        widget=Keuzes,
+    )
+    grond_toelichting = LangeTekst(label="Toelichting op die reden", required=False, regels=2)
+    op = dag("Bij de Raad nagegaan op")
+
+
+class MaatregelScherm(RijDaad):
+    daad = staticmethod(controleer_maatregel)
+    formulier = MaatregelFormulier
+    soort = Persoon
+    naam = "persoon"
+    kop = "Gezag en maatregelen nagaan"
+    regels = ("VB-10", "VB-3")
+    template_name = "web/beoordeling/over_persoon.html"
+    terug_naar = "beoordeling"
+
+    def invoer(self, form: forms.Form) -> Mapping[str, Any]:
+        return {"kind": self.rij, "door": self.medewerker, **form.cleaned_data}
+
+
+class PartijFormulier(DossierFormulier):
+    redenvelden = ("afwijking_reden",)
+    soort = keuze("Welke partij", Hulpoordeel.Partij)
+    naam = forms.CharField(label="Naam", help_text="Organisatie of hulpverlener.")
+    kan = JaNeeOnbekend(label="Kan deze partij aanpakken wat er gemeld is?", required=False)
+    wil = JaNeeOnbekend(label="Wil deze partij dat?", required=False)
+    in_staat = JaNeeOnbekend(label="Is zij daar volgens u toe in staat?", required=False)
+    juridisch_bevoegd = JaNeeOnbekend(
+        label="Mag het team dit wettelijk overnemen?",
+        required=False,
+        help_text="Alleen bij een multidisciplinair team.",
+    )
+    kennis = LangeTekst(label="Kennis en vaardigheid", required=False, regels=2)
+    capaciteit = LangeTekst(label="Is er plaats", required=False, regels=2)
+    start_op = DatumVeld(label="Begint op", required=False)
+    gesprek_op = DatumVeld(label="Gesproken met de partij op", required=False)
+    rust_op = LangeTekst(label="Waar uw oordeel op rust", regels=3, help_text="Wat zei de partij, en wat ziet u zelf?")
+    afwijking_reden = reden("Waarom u de partij niet hebt gesproken")
+    op = dag("Op")
+
+
+class PartijScherm(DossierDaad):
+    daad = staticmethod(beoordeel_partij)
+    formulier = PartijFormulier
+    kop = "Oordeel over een partij"
+    knop = "Oordeel vastleggen"
+    regels = ("VB-8",)
+    vooraf = ("soort",)
+    terug_naar = "beoordeling"

@@ -1,0 +1,46 @@
+"""Fields that the forms of the safety assessment share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from zicht.contact.models import JaNeeOnbekend, Melding
+from zicht.dossiers.models import Besluit, BesluitSoort, Bevinding, Dossier, Status
+from zicht.kern import klok
+from zicht.web.dossiers.velden import BevindingenVeld
+from zicht.web.onderdelen.velden import Aankruisen, Segmenten
+
+
+class MeldingenVeld(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    """Meldingen by number, day and way: never by who reported."""
+
+    def label_from_instance(self, obj: Melding) -> str:
+        return f"{obj} van {klok.dag(obj.ontvangen_op):%d-%m-%Y} ({obj.get_kanaal_display().lower()})"
+
+
+def meldingen(label: str) -> MeldingenVeld:
+    """Any number of the meldingen of the dossier that still stand."""
+    rijen = Melding.objects.filter(afgesloten_op=None).order_by("-ontvangen_op")
+    return MeldingenVeld(rijen, label=label, widget=Aankruisen)
+
+
+def feiten(label: str, uitleg: str) -> BevindingenVeld:
+    """Any number of the recorded facts that are no risk factor."""
+    rijen = Bevinding.objects.filter(status=Status.FEIT, risicofactor=False).order_by("-op")
+    return BevindingenVeld(rijen, label=label, help_text=uitleg, required=False, widget=Aankruisen)
+
+
+def ja_nee_onbekend(label: str, **kwargs: Any) -> forms.ChoiceField:
+    """An answer that is kept as the word itself."""
+    keuzes = JaNeeOnbekend.choices
+    return forms.ChoiceField(label=label, choices=keuzes, initial=JaNeeOnbekend.ONBEKEND, widget=Segmenten, **kwargs)
+
+
+def open_meldingen(dossier: Dossier) -> list[Melding]:
+    """The meldingen no decision names yet: what a form starts with (ML-8)."""
+    besloten = Besluit.objects.filter(dossier=dossier, soort=BesluitSoort.VEILIGHEIDSBEOORDELING)
+    genoemd = {melding for namen in besloten.values_list("meldingen", flat=True) for melding in namen}
+    alle = Melding.objects.filter(dossier=dossier, afgesloten_op=None)
+    return [melding for melding in alle if melding.pk not in genoemd]
