@@ -26,7 +26,11 @@ def dossier() -> Dossier:
         bron = Bron.objects.create(dossier=dossier, soort="omstander")
         Persoon.objects.create(dossier=dossier, gezinsrol="moeder", achternaam="Bos")
         Melding.objects.create(
-            dossier=dossier, nummer=1, ontvangen_op=datetime(2026, 3, 2, 22, 59, tzinfo=UTC), kanaal="telefoon", melder=bron
+            dossier=dossier,
+            nummer=1,
+            ontvangen_op=datetime(2026, 3, 2, 22, 59, tzinfo=UTC),
+            kanaal="telefoon",
+            melder=bron,
         )
         werk_bij(dossier.pk)
     return dossier

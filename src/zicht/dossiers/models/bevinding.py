@@ -28,7 +28,9 @@ class Bevinding(DossierFeit):
     op = models.DateField()
     """When it was said or seen."""
     bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="bevindingen")
-    bron_persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, blank=True, related_name="verklaringen")
+    bron_persoon = models.ForeignKey(
+        Persoon, on_delete=models.PROTECT, null=True, blank=True, related_name="verklaringen"
+    )
     bron_omschrijving = VersleuteldTekst()
     """A source that is neither: own observation, a document, public sources."""
     betreft = models.ManyToManyField(Persoon, blank=True, related_name="bevindingen")
@@ -98,7 +100,9 @@ class Correctie(DossierFeit):
 class Rectificatie(DossierFeit):
     """A rectified text owed to everybody who received the wrong version (ALG-16): one row per recipient."""
 
-    bevinding = models.ForeignKey(Bevinding, on_delete=models.PROTECT, null=True, blank=True, related_name="rectificaties")
+    bevinding = models.ForeignKey(
+        Bevinding, on_delete=models.PROTECT, null=True, blank=True, related_name="rectificaties"
+    )
     onderwerp = VersleuteldTekst()
     juiste_tekst = VersleuteldTekst()
     """What the recipient should have read."""

@@ -27,7 +27,7 @@ class Adres(DossierFeit):
 
 
 class GeheimAdres(DossierFeit):
-    """A secret address (a shelter): data of its own under the key of the closed part, in no search and no letter (TG-5)."""
+    """A secret address (a shelter): own data under the key of the closed part, in no search and no letter (TG-5)."""
 
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="geheime_adressen")
     adres = VersleuteldJSON(deel="gesloten")
@@ -56,7 +56,7 @@ class Contactgegeven(DossierFeit):
 
 
 class VeiligContact(DossierFeit):
-    """How this person can be reached safely, and how not ("bel nooit het vaste nummer"): shown before any contact (TG-5)."""
+    """How this person is reached safely, and how not ("bel nooit het vaste nummer"): shown before contact (TG-5)."""
 
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="veilig_contact")
     instructie = VersleuteldTekst(deel="gesloten")

@@ -10,7 +10,9 @@ class Dossier(Basis):
 
     nummer = models.PositiveIntegerField(unique=True)
     geopend_op = models.DateField()
-    dossierhouder = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="dossiers")
+    dossierhouder = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="dossiers"
+    )
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     afgeschermd = models.BooleanField(default=False)
     diensten_beeindigd_op = models.DateField(null=True, blank=True)

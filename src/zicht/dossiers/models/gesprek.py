@@ -37,7 +37,7 @@ class Gesprek(DossierFeit):
 
 
 class Gesprekspartner(DossierFeit):
-    """One person of the family in one conversation: heard or seen, and, for a child, whether the parents knew before."""
+    """One person of the family in one conversation: heard or seen; for a child, whether the parents knew before."""
 
     class Hoe(models.TextChoices):
         GEHOORD = "gehoord", "Gehoord"

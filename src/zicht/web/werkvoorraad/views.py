@@ -13,8 +13,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
 
-from zicht.dossiers.toewijzen import wijs_dossierhouder_aan
 from zicht.dossiers.toegang import dossier_voor
+from zicht.dossiers.toewijzen import wijs_dossierhouder_aan
 from zicht.kern.fouten import Fout, NietGevonden
 from zicht.kern.models import Medewerker
 from zicht.web.concepten import ingelogd
