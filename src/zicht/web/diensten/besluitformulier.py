@@ -1,0 +1,212 @@
+"""The parts every decision form shares: the colleague, what it rests on, the child's interest, the criteria.
+
+After cleaning, `cleaned_data` holds the fields of the act, so that a screen hands them on as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django import forms
+from django.forms import BoundField
+
+from zicht.dossiers.besluiten import Geraadpleegd, betreft_kind
+from zicht.dossiers.models import Bevinding
+from zicht.kern import klok
+from zicht.kern.models import Medewerker, Rol
+from zicht.protocol.criteria import criteria
+from zicht.protocol.versies import versie_op
+from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier
+from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, LangeTekst
+
+ANTWOORD = "antwoord_"
+KINDBELANG = {
+    "mening_van_het_kind": "Mening van het kind, of wat anderen daarover zeggen",
+    "identiteit": "Identiteit",
+    "gezin_en_contacten": "Gezin en contacten",
+    "zorg_bescherming_veiligheid": "Zorg, bescherming en veiligheid",
+    "kwetsbaarheid": "Kwetsbaarheid",
+    "gezondheid": "Gezondheid",
+    "onderwijs": "Onderwijs",
+}
+"""The seven elements of the child's interest as the screen names them (ALG-20)."""
+ROLLEN = (("collega", "Collega"), *((rol.value, rol.label) for rol in Rol if rol != Rol.BEHEER))
+
+Groepen = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class CollegaVeld(forms.ChoiceField):
+    """One of the workers; the cleaned value is that worker, or None."""
+
+    def __init__(self, *, label: str, verplicht: bool = True, uitleg: str = "") -> None:
+        super().__init__(label=label, required=verplicht, help_text=uitleg, choices=self._keuzes)
+
+    def clean(self, value: Any) -> Medewerker | None:
+        gekozen = super().clean(value)
+        return Medewerker.objects.get(pk=UUID(gekozen)) if gekozen else None
+
+    @staticmethod
+    def _keuzes() -> Iterator[tuple[str, str]]:
+        yield "", "Kies…"
+        for medewerker in Medewerker.objects.filter(is_active=True).order_by("naam"):
+            yield str(medewerker.pk), medewerker.naam
+
+
+class CollegasVeld(forms.MultipleChoiceField):
+    """Any number of the workers; the cleaned value is a list of workers."""
+
+    def __init__(self, *, label: str, uitleg: str = "") -> None:
+        super().__init__(label=label, required=False, help_text=uitleg, choices=self._keuzes, widget=Aankruisen)
+
+    def clean(self, value: Any) -> list[Medewerker]:
+        return list(Medewerker.objects.filter(pk__in=super().clean(value)).order_by("naam"))
+
+    @staticmethod
+    def _keuzes() -> Iterator[tuple[str, str]]:
+        for medewerker in Medewerker.objects.filter(is_active=True).order_by("naam"):
+            yield str(medewerker.pk), medewerker.naam
+
+
+class GegroepeerdFormulier(DossierFormulier):
+    """A form shown in named groups. What no group names comes last, so that nothing is ever left out.
+
+    A name that ends in an underscore stands for every field that starts with it.
+    """
+
+    groepen: ClassVar[Groepen] = ()
+
+    def indeling(self) -> Groepen:
+        return self.groepen
+
+    @property
+    def in_groepen(self) -> list[tuple[str, list[BoundField]]]:
+        over = {veld.name: veld for veld in self}
+        uit = []
+        for titel, namen in self.indeling():
+            gekozen = [
+                naam for deel in namen for naam in over if naam == deel or (deel[-1] == "_" and naam.startswith(deel))
+            ]
+            if gekozen:
+                uit.append((titel, [over.pop(naam) for naam in gekozen]))
+        return [*uit, ("", list(over.values()))] if over else uit
+
+
+class MetCollega(GegroepeerdFormulier):
+    """Who was consulted and advised what; a second colleague when there was one (ALG-12)."""
+
+    collega = CollegaVeld(label="Geraadpleegde collega", verplicht=False)
+    rol = forms.ChoiceField(label="Rol van deze collega", choices=ROLLEN, required=False)
+    advies = LangeTekst(label="Advies van de collega", required=False, regels=3)
+    advies_gevolgd = forms.BooleanField(label="Het besluit volgt dit advies", required=False, initial=True)
+    tweede_collega = CollegaVeld(label="Nog een collega", verplicht=False)
+    tweede_rol = forms.ChoiceField(label="Rol van de tweede collega", choices=ROLLEN, required=False)
+    tweede_advies = LangeTekst(label="Advies van de tweede collega", required=False, regels=3)
+    tweede_gevolgd = forms.BooleanField(label="Het besluit volgt dit tweede advies", required=False, initial=True)
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = dict(super().clean() or self.cleaned_data)
+        een = tuple(gegevens.pop(naam, "") for naam in ("collega", "rol", "advies", "advies_gevolgd"))
+        twee = tuple(
+            gegevens.pop(naam, "") for naam in ("tweede_collega", "tweede_rol", "tweede_advies", "tweede_gevolgd")
+        )
+        gegevens["geraadpleegd"] = [
+            Geraadpleegd(collega=wie, advies=advies, rol=rol or "collega", gevolgd=bool(gevolgd))
+            for wie, rol, advies, gevolgd in (een, twee)
+            if wie
+        ]
+        return gegevens
+
+
+class MetKindbelang(GegroepeerdFormulier):
+    """How the child's interest was weighed; asked when a child is concerned (ALG-20)."""
+
+    kindbelang_veld: ClassVar[str] = "kindbelang_"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if betreft_kind(self.dossier, klok.vandaag()):
+            for code, naam in KINDBELANG.items():
+                self.fields[f"{self.kindbelang_veld}{code}"] = LangeTekst(label=naam, required=False, regels=2)
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = dict(super().clean() or self.cleaned_data)
+        gegevens["kindbelang"] = {
+            code: gegevens.pop(f"{self.kindbelang_veld}{code}")
+            for code in KINDBELANG
+            if f"{self.kindbelang_veld}{code}" in gegevens
+        }
+        return gegevens
+
+
+class MetCriteria(GegroepeerdFormulier):
+    """The questions of one or more sets of criteria, each once; an open answer is unknown."""
+
+    sets: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        versie = versie_op(klok.vandaag())
+        for naam in self.sets:
+            for vraag in criteria(naam, versie).vragen:
+                self.fields.setdefault(f"{ANTWOORD}{vraag.code}", JaNeeOnbekend(label=vraag.vraag, required=False))
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = dict(super().clean() or self.cleaned_data)
+        namen = [naam for naam in gegevens if naam.startswith(ANTWOORD)]
+        gegevens["antwoorden"] = {naam.removeprefix(ANTWOORD): gegevens.pop(naam) for naam in namen}
+        return gegevens
+
+
+class BesluitFormulier(MetCollega, MetKindbelang):
+    """A whole decision: reasons, what it rests on, colleague, child's interest, reason for departing."""
+
+    motivering = LangeTekst(
+        label="Waarom",
+        help_text="Betrokkenen krijgen deze uitleg.",
+        error_messages={"required": "Schrijf waarom u dit besluit neemt."},
+    )
+    rust_op = BevindingenVeld(
+        Bevinding.objects.order_by("-op", "id"), label="Bevindingen", required=False, widget=Aankruisen
+    )
+    rust_op_tekst = LangeTekst(label="Of in eigen woorden", required=False, regels=3)
+    niet_bereikt = LangeTekst(
+        label="Wat of wie kon u niet bereiken?",
+        required=False,
+        regels=2,
+        help_text="Alleen informatie of personen die ertoe doen.",
+    )
+    ander_belang_reden = LangeTekst(
+        label="Gaat een ander belang voor? Waarom?", required=False, regels=2, help_text="Laat leeg als dat niet zo is."
+    )
+    afwijking_reden = LangeTekst(
+        label="Waarom wijkt u af?",
+        required=False,
+        regels=3,
+        help_text="Alleen als u afwijkt van de criteria of van een advies.",
+    )
+
+    groepen: ClassVar[Groepen] = (
+        ("Het besluit", ("motivering",)),
+        ("Waar het op rust", ("rust_op", "rust_op_tekst", "niet_bereikt")),
+        ("Overleg", ("collega", "rol", "advies", "advies_gevolgd", "tweede_")),
+        ("Het belang van het kind", ("kindbelang_", "ander_belang_reden")),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not any(naam.startswith(self.kindbelang_veld) for naam in self.fields):
+            del self.fields["ander_belang_reden"]
+
+
+def ja_nee(label: str, *, uitleg: str = "") -> forms.TypedChoiceField:
+    """A yes or no that must be chosen."""
+    return forms.TypedChoiceField(
+        label=label,
+        help_text=uitleg,
+        choices=(("ja", "Ja"), ("nee", "Nee")),
+        coerce=lambda waarde: waarde == "ja",
+        widget=JaNeeOnbekend.widget,
+        error_messages={"required": "Kies ja of nee."},
+    )
