@@ -38,7 +38,7 @@ def test_wat_klopt_klopt(tmp_path: Path) -> None:
     verslag = speel(
         tmp_path,
         BEGIN
-        BEGIN + "    dan: [{verplichting: veiligheidsbeoordeling, uiterlijk: 2026-03-09}, {fase: beoordeling}]\n",
+        + "    dan: [{verplichting: veiligheidsbeoordeling, uiterlijk: 2026-03-09}, {fase: beoordeling}]\n",
     )
     assert verslag.klopt
 
