@@ -49,7 +49,9 @@ def lies(team: Team) -> Medewerker:
 @pytest.fixture
 def sem(team: Team) -> Medewerker:
     """The colleague who is consulted."""
-    return Medewerker.objects.maak(gebruikersnaam="sem", naam="Sem Bakker", rollen=[Rol.GEDRAGSWETENSCHAPPER], team=team)
+    return Medewerker.objects.maak(
+        gebruikersnaam="sem", naam="Sem Bakker", rollen=[Rol.GEDRAGSWETENSCHAPPER], team=team
+    )
 
 
 @pytest.fixture
@@ -80,7 +82,9 @@ LERARES = MelderInvoer(
     telefoon="06 00000456",
     valt_onder_meldcode=True,
 )
-AGENT = MelderInvoer(soort=Bron.Soort.POLITIE, naam="Bas Kooij", organisatie="Basisteam Rivierenland", telefoon="06 00000789")
+AGENT = MelderInvoer(
+    soort=Bron.Soort.POLITIE, naam="Bas Kooij", organisatie="Basisteam Rivierenland", telefoon="06 00000789"
+)
 ANONIEM = MelderInvoer(soort=Bron.Soort.ANONIEM)
 
 NOOR = PersoonInvoer(

@@ -134,7 +134,7 @@ class GemeldePersoon(DossierFeit):
     huisnummer = models.CharField(max_length=20, blank=True)
     straat = models.CharField(max_length=200, blank=True)
     plaats = models.CharField(max_length=100, blank=True)
-    telefoon = models.CharField(max_length=30, blank=True)
+    telefoon = models.CharField(max_length=200, blank=True)
     email = models.CharField(max_length=200, blank=True)
 
 

@@ -13,7 +13,7 @@ from zicht.contact.models import JaNeeOnbekend, Kanaal, Melding
 from zicht.contact.onderwerpen import ontbrekende_onderwerpen
 from zicht.contact.personen import leg_genoemd_vast, leg_samenvoeging_vast, neem_personen_op
 from zicht.contact.terugbellen import beloof_te_bellen_over_ontbrekend
-from zicht.contact.toetsen import toets_bevindingen, toets_melder, toets_melding, toets_voorwaarden
+from zicht.contact.toetsen import toets_bevindingen, toets_melder, toets_melding, toets_personen, toets_voorwaarden
 from zicht.contact.urgentie import urgentie_bij, zet_spoed
 from zicht.dossiers.bevindingen import leg_bevinding_vast
 from zicht.dossiers.invoer import Controle
@@ -141,6 +141,7 @@ def _toets(
     controle = Controle()
     toets_melder(controle, melder, personen=len(personen))
     toets_melding(controle, melding)
+    toets_personen(controle, personen)
     toets_bevindingen(controle, bevindingen, personen=len(personen), met_medewerker=melding.vastgelegd_door is not None)
     controle.gebeurd("op", melding.ontvangen_op)
     controle.rond_af()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from zicht.contact.invoer import BevindingInvoer, MelderInvoer
-from zicht.contact.models import Aanleiding, Aard, JaNeeOnbekend, Kanaal, Melding
+from zicht.contact.invoer import BevindingInvoer, MelderInvoer, PersoonInvoer
+from zicht.contact.models import Aanleiding, Aard, GemeldePersoon, JaNeeOnbekend, Kanaal, Melding
 from zicht.contact.onderwerpen import AFSPRAKEN, EERSTE_CONTACT, KINDCHECK, Onderwerp
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Bron
@@ -60,6 +60,15 @@ def toets_gronden(controle: Controle, gronden: Sequence[str]) -> None:
     """ML-2: there are three grounds, and no other."""
     for grond in gronden:
         controle.keuze("gronden", grond, Bron.Grond)
+
+
+def toets_personen(controle: Controle, personen: Sequence[PersoonInvoer]) -> None:
+    """What was typed fits; the sentence says in which row it does not."""
+    for nummer, een in enumerate(personen, start=1):
+        for veld in ("straat", "huisnummer", "plaats", "telefoon", "email"):
+            lengte = int(getattr(GemeldePersoon._meta.get_field(veld), "max_length", 0))
+            if len(getattr(een, veld)) > lengte:
+                controle.fout("personen", f"Persoon {nummer}: {veld} is te lang, er passen {lengte} tekens.")
 
 
 def toets_bevindingen(

@@ -83,7 +83,9 @@ def test_eenhoofdig_gezag_beeindigt_wat_er_was(gezin: dict[str, Persoon], fenna:
     """VB-10"""
     for ouder in ("Noor", "Bram"):
         leg_gezag_vast(kind=gezin["Lot"], soort="gezamenlijk", gezaghebbende=gezin[ouder], door=fenna)
-    leg_gezag_vast(kind=gezin["Lot"], soort="eenhoofdig", gezaghebbende=gezin["Noor"], door=fenna, vanaf=date(2026, 2, 1))
+    leg_gezag_vast(
+        kind=gezin["Lot"], soort="eenhoofdig", gezaghebbende=gezin["Noor"], door=fenna, vanaf=date(2026, 2, 1)
+    )
     assert Gezag.objects.get(tot=None).gezaghebbende == gezin["Noor"]
     assert set(Gezag.objects.exclude(tot=None).values_list("tot", flat=True)) == {date(2026, 2, 1)}
 

@@ -22,7 +22,9 @@ def test_een_nieuw_persoon_is_op_naam_en_klank_te_vinden(dossier: Dossier, fenna
     """ML-9"""
     persoon = maak_persoon(dossier=dossier, door=fenna, voornamen="Jan", voorvoegsel="van der", achternaam="Meijer")
     assert persoon.zoeknaam == "meyer jan"
-    assert set(persoon.klank.split()) == set(maak_persoon(dossier=dossier, door=fenna, achternaam="Meyer Jan").klank.split())
+    assert set(persoon.klank.split()) == set(
+        maak_persoon(dossier=dossier, door=fenna, achternaam="Meyer Jan").klank.split()
+    )
 
 
 def test_een_persoon_zonder_naam_kan_ook(dossier: Dossier, fenna: Medewerker) -> None:

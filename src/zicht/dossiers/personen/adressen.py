@@ -13,8 +13,8 @@ from zicht.kern.daden import daad
 from zicht.kern.models import Medewerker
 
 WOONADRES = "woonadres"
-GENOEMD = "genoemd in een melding"
-"""Somebody said so: found in a search, but it does not end the known home address."""
+GENOEMD = "genoemd"
+"""A melder said so: found in a search, but it does not end the known home address."""
 
 
 @daad("adres vastleggen", regels=("ML-1", "ML-9", "TG-5"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import cast
 
 from zicht.dossiers.gelijkenis import zoeksleutels
@@ -30,9 +31,13 @@ def kenmerken_van(
 
 def vul_zoekvelden(persoon: Persoon) -> None:
     """Fill the search fields of a person that is about to be saved."""
-    kenmerken = kenmerken_van(persoon)
-    persoon.zoeknaam = zoeksleutels.zoeknaam(kenmerken)[: _lengte("zoeknaam")]
-    persoon.klank = _hele_woorden(zoeksleutels.klanken(kenmerken), _lengte("klank"))
+    persoon.zoeknaam, persoon.klank = zoekvelden(kenmerken_van(persoon))
+
+
+def zoekvelden(kenmerken: Kenmerken) -> tuple[str, str]:
+    """`zoeknaam` and `klank`, as they fit their columns."""
+    klank = _hele_woorden(zoeksleutels.klanken(kenmerken), _lengte("klank"))
+    return zoeksleutels.zoeknaam(kenmerken)[: _lengte("zoeknaam")], klank
 
 
 def zoekwaarde(soort: str, waarde: str) -> str:
@@ -42,6 +47,7 @@ def zoekwaarde(soort: str, waarde: str) -> str:
     return waarde.strip().casefold()
 
 
+@cache
 def _lengte(veld: str) -> int:
     return int(getattr(Persoon._meta.get_field(veld), "max_length", 0))
 
