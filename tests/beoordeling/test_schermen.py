@@ -20,7 +20,7 @@ from zicht.diensten.models import Dienst
 from zicht.dossiers.bevragen import beantwoord_bevraging, bevraag
 from zicht.dossiers.models import Besluit, Bevinding, Bevraging, Bron, Dossier, Gesprek, Persoon
 from zicht.dossiers.openen import open_dossier
-from zicht.kern.models import Medewerker
+from zicht.kern.models import Medewerker, Team
 
 pytestmark = pytest.mark.django_db
 
@@ -64,10 +64,9 @@ def tekst(antwoord: Any) -> str:
     return str(antwoord.content.decode())
 
 
-def raadpleging(collega: Medewerker, **velden: str) -> dict[str, str]:
-    rij = {"collega": str(collega.pk), "rol": "gedragswetenschapper", "advies": "Ik zie het ook zo.", "gevolgd": "ja"}
-    beheer = {"raadpleging-TOTAL_FORMS": "1", "raadpleging-INITIAL_FORMS": "0"}
-    return {**beheer, **{f"raadpleging-0-{naam}": waarde for naam, waarde in {**rij, **velden}.items()}}
+def raadpleging(collega: Medewerker) -> dict[str, str]:
+    advies = {"collega": str(collega.pk), "rol": "gedragswetenschapper", "advies": "Ik zie het ook zo."}
+    return {**advies, "advies_gevolgd": "on"}
 
 
 @pytest.mark.parametrize("naam", SCHERMEN)
@@ -287,7 +286,7 @@ class TestBesluit:
 
     def test_wat_de_screening_zei_is_al_ingevuld(self, client: Client, adres: Any, gescreend: None) -> None:
         form = client.get(adres("beoordeling-besluit", uitkomst="lopende-hulp")).context["form"]
-        assert form["vraag_acute_onveiligheid"].initial is True
+        assert form["antwoord_acute_onveiligheid"].initial is True
 
     def test_een_besluit_wordt_vastgelegd(
         self, client: Client, adres: Any, gescreend: None, gegevens: dict[str, Any]
@@ -298,8 +297,7 @@ class TestBesluit:
     def test_alg_12_zonder_collega_blijft_alles_staan(
         self, client: Client, adres: Any, gescreend: None, gegevens: dict[str, Any]
     ) -> None:
-        gegevens["raadpleging-0-collega"] = ""
-        gegevens["raadpleging-0-advies"] = ""
+        gegevens["collega"] = ""
         antwoord = client.post(adres("beoordeling-besluit", uitkomst="veilig-thuis"), gegevens)
         assert antwoord.status_code == 422 and "Het is nu niet veilig." in tekst(antwoord)
 
@@ -319,29 +317,42 @@ class TestBesluit:
         self, client: Client, adres: Any, gescreend: None, gegevens: dict[str, Any], kind: Persoon
     ) -> None:
         antwoord = client.post(adres("beoordeling-besluit", uitkomst="veilig-thuis"), gegevens)
-        assert "belang_mening_van_het_kind" in antwoord.context["form"].errors
+        assert "kindbelang_mening_van_het_kind" in antwoord.context["form"].errors
 
     def test_vb_11_de_dienst_kan_meteen_gekozen_worden(
         self, client: Client, adres: Any, gescreend: None, gegevens: dict[str, Any], ilse: Medewerker
     ) -> None:
-        criteria = {"vraag_bevestigen_nodig": "nee", "vraag_bereid_en_in_staat": "ja", "vraag_accepteert_hulp": "ja"}
-        dienst = {"dienst": "voorwaarden en vervolg", "contactpersoon": str(ilse.pk), "vraag_acute_onveiligheid": "ja"}
+        criteria = {
+            "antwoord_bevestigen_nodig": "nee",
+            "antwoord_bereid_en_in_staat": "ja",
+            "antwoord_accepteert_hulp": "ja",
+        }
+        dienst = {
+            "dienst": "voorwaarden en vervolg",
+            "contactpersoon": str(ilse.pk),
+            "antwoord_acute_onveiligheid": "ja",
+        }
         client.post(adres("beoordeling-besluit", uitkomst="veilig-thuis"), {**gegevens, **criteria, **dienst})
         assert Dienst.objects.get().gestart_op == date(2026, 3, 4)
 
     def test_vb_11_een_dienst_die_niet_kan_houdt_ook_het_besluit_tegen(
         self, client: Client, adres: Any, gescreend: None, gegevens: dict[str, Any], ilse: Medewerker
     ) -> None:
-        dienst = {"dienst": "voorwaarden en vervolg", "contactpersoon": str(ilse.pk), "vraag_bereid_en_in_staat": "nee"}
+        dienst = {
+            "dienst": "voorwaarden en vervolg",
+            "contactpersoon": str(ilse.pk),
+            "antwoord_bereid_en_in_staat": "nee",
+        }
         client.post(adres("beoordeling-besluit", uitkomst="veilig-thuis"), {**gegevens, **dienst})
         assert not Besluit.objects.exists()
 
-    def test_nog_een_collega_zonder_javascript(
-        self, client: Client, adres: Any, gescreend: None, gegevens: dict[str, Any]
+    def test_alg_12_ook_een_tweede_collega_wordt_bewaard(
+        self, client: Client, adres: Any, gescreend: None, gegevens: dict[str, Any], ilse: Medewerker, team: Team
     ) -> None:
-        url = adres("beoordeling-besluit", uitkomst="veilig-thuis")
-        antwoord = client.post(url, {**gegevens, "raadpleging-erbij": "1"})
-        assert len(antwoord.context["raadplegingen"].forms) == 2 and not Besluit.objects.exists()
+        lot = Medewerker.objects.maak(gebruikersnaam="lot", naam="Lot Kramer", rollen=["vertrouwensarts"], team=team)
+        tweede = {"tweede_collega": str(lot.pk), "tweede_advies": "Ook eens.", "tweede_gevolgd": "on"}
+        client.post(adres("beoordeling-besluit", uitkomst="veilig-thuis"), {**gegevens, **tweede})
+        assert Besluit.objects.get().raadplegingen.count() == 2
 
     def test_het_laatste_oordeel_over_de_partij_is_al_gekozen(
         self, client: Client, adres: Any, dossier: Dossier, ilse: Medewerker, gescreend: None

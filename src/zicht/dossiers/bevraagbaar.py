@@ -161,16 +161,16 @@ class BronGroep:
 
     titel: str
     waarom: str
-    bronnen: tuple[str, ...]
+    bronnen: tuple[Bevraging.Bij, ...]
 
 
 def overzicht(nu: Stand) -> list[BronGroep]:
     """All sources, grouped by what may be asked of them now. Rule VB-3."""
-    groepen: dict[tuple[str, str], list[str]] = {}
+    groepen: dict[tuple[str, str], list[Bevraging.Bij]] = {}
     for bij in Bij:
         inhoud = oordeel(nu, bij=bij, soort=Soort.WAT)
-        groepen.setdefault((_titel(nu, bij, inhoud), inhoud.waarom), []).append(str(bij.label))
-    return [BronGroep(titel, waarom, tuple(namen)) for (titel, waarom), namen in groepen.items()]
+        groepen.setdefault((_titel(nu, bij, inhoud), inhoud.waarom), []).append(bij)
+    return [BronGroep(titel, waarom, tuple(wie)) for (titel, waarom), wie in groepen.items()]
 
 
 def _titel(nu: Stand, bij: str, inhoud: Oordeel) -> str:

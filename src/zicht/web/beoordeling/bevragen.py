@@ -15,7 +15,7 @@ from zicht.web.onderdelen.velden import JaNeeOnbekend, Keuzes, LangeTekst
 
 
 class BevraagFormulier(DossierFormulier):
-    bij = keuze("Aan wie", Bevraging.Bij)
+    bij = forms.ChoiceField(label="Aan wie", choices=Bevraging.Bij.choices)
     bron = bron("Deze informant", uitleg="Als deze persoon of organisatie al in het dossier staat.")
     soort = keuze("Wat vraagt u", Bevraging.Soort)
     vraag = LangeTekst(label="Uw vraag", regels=3)
@@ -35,6 +35,13 @@ class BevraagFormulier(DossierFormulier):
         help_text="Uw concrete aanwijzingen. Of waarom u het gezin niet vooraf kon inlichten.",
     )
     op = dag("Gevraagd op")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        groepen = overzicht(stand(self.dossier))
+        veld = self.fields["bij"]
+        assert isinstance(veld, forms.ChoiceField)
+        veld.choices = [(groep.titel, [(bij.value, bij.label) for bij in groep.bronnen]) for groep in groepen]
 
 
 class BevraagScherm(DossierDaad):
