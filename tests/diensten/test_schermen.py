@@ -20,6 +20,7 @@ from zicht.dossiers.models import Dossier, Persoon
 from zicht.dossiers.openen import open_dossier
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
+from zicht.web.dossiers.vervolg import STAPPEN
 
 QUERIES = 75
 """Fixed: the frame of the dossier, the clock's facts, the service itself."""
@@ -321,3 +322,8 @@ def test_het_aantal_vragen_voor_de_voorwaarden_groeit_niet(
         rij.betreft.add(vader)
     with django_assert_max_num_queries(45):
         client.get(adres("diensten-voorwaarden", dossier))
+
+
+def test_iedere_plicht_van_deze_kamer_leidt_naar_een_scherm() -> None:
+    codes = ("dienst_kiezen", "vv_afronden", "onderzoek_afronden", "herbeoordelen", "plan_van_aanpak", "plannen_kind")
+    assert set(codes) <= set(STAPPEN)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, path
 
 from zicht.web.diensten import plannen, views, voorwaarden
+from zicht.web.dossiers.vervolg import voeg_stap_toe
 
 BASIS = "dossiers/<uuid:dossier>/diensten/"
 DIENST = f"{BASIS}<uuid:dienst>/"
@@ -40,3 +41,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{BASIS}plannen/nieuw/", plannen.NieuwPlan.as_view(), name="diensten-plan-nieuw"),
     path(f"{BASIS}plannen/<uuid:plan>/", plannen.WerkPlanBij.as_view(), name="diensten-plan-bijwerken"),
 ]
+
+voeg_stap_toe("dienst_kiezen", "Dienst kiezen", "diensten-kiezen")
+voeg_stap_toe("vv_afronden", "Naar de dienst", "diensten")
+voeg_stap_toe("onderzoek_afronden", "Naar het Onderzoek", "diensten")
+voeg_stap_toe("herbeoordelen", "Opnieuw beoordelen", "diensten")
+voeg_stap_toe("plan_van_aanpak", "Plan van aanpak maken", "diensten-plan-van-aanpak", "dienst")
+voeg_stap_toe(
+    "vooronderzoek_beeindigen", "Vooronderzoek beëindigen", "diensten-vooronderzoek-beeindigen", "vooronderzoek"
+)
+voeg_stap_toe("plannen_kind", "Plan vastleggen", "diensten-plan-nieuw", personen="persoon_id")

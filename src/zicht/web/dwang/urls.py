@@ -1,5 +1,30 @@
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from zicht.web.dossiers.vervolg import voeg_stap_toe
+from zicht.web.dwang import views
+
+BASIS = "dossiers/<uuid:dossier>/dwang/"
+TRAJECT = f"{BASIS}<uuid:traject>/"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path(BASIS, views.Dwangpagina.as_view(), name="dwang"),
+    path(f"{BASIS}besluit/", views.Besluit.as_view(), name="dwang-besluit"),
+    path(f"{BASIS}formulier/", views.FormulierAanbieden.as_view(), name="dwang-formulier-los"),
+    path(f"{TRAJECT}concept/", views.Concept.as_view(), name="dwang-concept"),
+    path(f"{BASIS}concept/<uuid:concept>/", views.Reactie.as_view(), name="dwang-reactie"),
+    path(f"{TRAJECT}vto/", views.VerzendVto.as_view(), name="dwang-vto"),
+    path(f"{TRAJECT}vtb/", views.VerzendVtb.as_view(), name="dwang-vtb"),
+    path(f"{TRAJECT}college/", views.College.as_view(), name="dwang-college"),
+    path(f"{TRAJECT}bespreking/", views.Bespreking.as_view(), name="dwang-bespreking"),
+    path(f"{BASIS}afspraak/<uuid:afspraak>/", views.Opvolging.as_view(), name="dwang-afspraak"),
+    path(f"{TRAJECT}notulen/", views.OntvangNotulen.as_view(), name="dwang-notulen"),
+    path(f"{BASIS}notulen/<uuid:notulen>/", views.ControleerNotulen.as_view(), name="dwang-notulen-controleren"),
+    path(f"{TRAJECT}formulier/", views.FormulierBijTraject.as_view(), name="dwang-formulier"),
+    path(f"{BASIS}handtekening/<uuid:formulier>/", views.Handtekening.as_view(), name="dwang-handtekening"),
+]
+
+voeg_stap_toe("college_informeren", "Gemeente inlichten", "dwang-college", "traject")
+voeg_stap_toe("reactie_op_concept", "Concept en reactie", "dwang")
+voeg_stap_toe("notulen_controleren", "Notulen controleren", "dwang-notulen-controleren", "notulen")

@@ -1,0 +1,160 @@
+"""The page of complaints, and the forms for its acts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from zicht.klachten import selectors
+from zicht.klachten.models import Klacht, Klachtonderdeel
+from zicht.klachten.ontvangen import leg_klachtgesprek_vast, ontvang_klacht, wijs_op_akj
+from zicht.klachten.uitspraken import Oordeel, leg_reactie_vast, leg_uitspraak_vast
+from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
+from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, persoon
+from zicht.web.onderdelen.velden import JaNeeOnbekend, LangeTekst
+
+
+class KlachtVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Klacht) -> str:
+        return f"{obj.get_bij_display()}, {obj.ontvangen_op:%d-%m-%Y}"
+
+
+class KlachtFormulier(DossierFormulier):
+    bij = keuze("Waar is de klacht ingediend?", Klacht.Bij)
+    persoon = persoon("Wie klaagt?")
+    tekst = LangeTekst(label="De klacht", help_text="Liefst in de woorden van wie klaagt.", regels=6)
+    onderdelen = LangeTekst(
+        label="Onderdelen", required=False, regels=4, help_text="Eén per regel. Leeg: de klacht is één geheel."
+    )
+    gewezen_op_akj = forms.BooleanField(
+        label="Op het AKJ gewezen",
+        required=False,
+        help_text="Het AKJ helpt gratis bij een klacht, bij wat rechten zijn en bij hoe iemand wordt behandeld.",
+    )
+    vervolg_op = KlachtVeld(
+        Klacht.objects.order_by("-ontvangen_op"), label="Volgt op", required=False, empty_label="Geen eerdere klacht"
+    )
+    op = dag("Ontvangen op")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.beperk("vervolg_op", dossier=self.dossier)
+
+    def clean_onderdelen(self) -> list[str]:
+        return [regel.strip() for regel in self.cleaned_data["onderdelen"].splitlines() if regel.strip()]
+
+
+class DatumFormulier(DossierFormulier):
+    op = dag()
+
+
+class GesprekFormulier(DossierFormulier):
+    verslag = LangeTekst(label="Wat is er besproken?", regels=6)
+    op = dag("Datum van het gesprek")
+
+
+class UitspraakFormulier(DossierFormulier):
+    """The outcome of each part; a part that is gegrond says whether something must be rectified."""
+
+    geleerd = LangeTekst(label="Wat leert Veilig Thuis hiervan?", required=False, regels=4)
+    op = dag("Datum van de uitspraak")
+
+    def __init__(self, *args: Any, onderdelen: list[Klachtonderdeel], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.nummers = [onderdeel.nummer for onderdeel in onderdelen]
+        for onderdeel in onderdelen:
+            nummer = onderdeel.nummer
+            self.fields[f"uitkomst_{nummer}"] = keuze(
+                f"Onderdeel {nummer}", Klachtonderdeel.Uitkomst, uitleg=onderdeel.tekst
+            )
+            self.fields[f"toelichting_{nummer}"] = LangeTekst(
+                label=f"Toelichting bij onderdeel {nummer}", required=False, regels=2
+            )
+            self.fields[f"rectificatie_{nummer}"] = JaNeeOnbekend(
+                label=f"Moet er bij onderdeel {nummer} iets worden rechtgezet?",
+                required=False,
+                help_text="Bij een gegrond onderdeel: ja of nee.",
+            )
+        self.order_fields([*(naam for naam in self.fields if naam not in ("geleerd", "op")), "geleerd", "op"])
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = dict(super().clean() or self.cleaned_data)
+        gegevens["oordelen"] = [
+            Oordeel(
+                onderdeel=nummer,
+                uitkomst=gegevens.pop(f"uitkomst_{nummer}", ""),
+                toelichting=gegevens.pop(f"toelichting_{nummer}", ""),
+                rectificatie_nodig=gegevens.pop(f"rectificatie_{nummer}", None),
+            )
+            for nummer in self.nummers
+        ]
+        return gegevens
+
+
+class ReactieFormulier(DossierFormulier):
+    reactie = LangeTekst(label="Reactie aan de klager", regels=6)
+    excuses = JaNeeOnbekend(label="Zijn er excuses aangeboden?", required=False)
+    geleerd = LangeTekst(label="Wat leert Veilig Thuis hiervan?", required=False, regels=4)
+    op = dag("Verzonden op")
+
+
+class Klachtenpagina(Blad):
+    """Every complaint, the latest first, with its dates, outcomes and what must be rectified."""
+
+    template_name = "web/klachten/klachten.html"
+    wat = "klachten"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        eigen = {"klachten": selectors.klachten_van(self.dossier), "dossier_url": self.dossier_url()}
+        return super().get_context_data(**{**eigen, **kwargs})
+
+
+class NieuweKlacht(DossierDaad):
+    terug_naar = "klachten"
+    wat = "klachten"
+    daad = ontvang_klacht
+    formulier = KlachtFormulier
+    kop = "Klacht ontvangen"
+    knop = "Klacht vastleggen"
+    regels = ("KL-1", "KL-2")
+    vooraf = ("persoon", "vervolg_op", "bij")
+
+
+class _VanKlacht(RijDaad):
+    terug_naar = "klachten"
+    wat = "klachten"
+    soort = Klacht
+    naam = "klacht"
+
+
+class WijsOpAkj(_VanKlacht):
+    daad = wijs_op_akj
+    formulier = DatumFormulier
+    kop = "Op het AKJ gewezen"
+    regels = ("KL-2",)
+
+
+class Gesprek(_VanKlacht):
+    daad = leg_klachtgesprek_vast
+    formulier = GesprekFormulier
+    kop = "Gesprek over de klacht"
+    regels = ("KL-1",)
+
+
+class Uitspraak(_VanKlacht):
+    daad = leg_uitspraak_vast
+    formulier = UitspraakFormulier
+    kop = "Uitspraak op de klacht"
+    gelukt = "De uitspraak is vastgelegd. Hieronder staat wat er moet worden rechtgezet."
+    regels = ("KL-1", "ALG-16")
+
+    def kwargs_formulier(self) -> dict[str, Any]:
+        return {**super().kwargs_formulier(), "onderdelen": list(self.rij.onderdelen.order_by("nummer"))}
+
+
+class Reactie(_VanKlacht):
+    daad = leg_reactie_vast
+    formulier = ReactieFormulier
+    kop = "Reactie op de uitspraak"
+    regels = ("KL-1",)
