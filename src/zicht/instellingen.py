@@ -6,6 +6,8 @@
 `ZICHT_HOSTS`        host names, separated by commas
 `ZICHT_HTTPS`        0 when browsers reach Zicht without https; only `zicht start` on one's own device does that
 `ZICHT_MAP`          folder for data of this installation (default ./var)
+`ZICHT_ORGANISATIE`, `ZICHT_TELEFOON`, `ZICHT_ADRES`  name, number and address on every letter
+`ZICHT_KLACHTEN`     where a complaint is sent; `ZICHT_AKJ` who supports people in it (both on every letter)
 """
 
 from __future__ import annotations
@@ -153,6 +155,9 @@ CONTENT_SECURITY_POLICY = {
 ZICHT_SLEUTELBESTAND = Path(os.environ.get("ZICHT_SLEUTELBESTAND", MAP / "sleutels.json"))
 ZICHT_ORGANISATIE = os.environ.get("ZICHT_ORGANISATIE", "Veilig Thuis Rivierenstreek")
 ZICHT_TELEFOON = os.environ.get("ZICHT_TELEFOON", "0800 2000")
+ZICHT_ADRES = os.environ.get("ZICHT_ADRES", "Postbus 12, 9990 AA Rivierenstad")
+ZICHT_KLACHTEN = os.environ.get("ZICHT_KLACHTEN", "klachtencommissie Veilig Thuis, Postbus 12, 9990 AA Rivierenstad")
+ZICHT_AKJ = os.environ.get("ZICHT_AKJ", "het AKJ (Advies- en Klachtenbureau Jeugdzorg), www.akj.nl")
 
 LOGGING = {
     "version": 1,

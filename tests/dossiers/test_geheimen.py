@@ -94,3 +94,33 @@ def test_een_melder_met_de_naam_van_het_gezin_houdt_geen_brief_tegen(gezin: Gezi
 
 def test_een_gewone_brief_gaat_door(gezin: Gezin, geheim: GeheimAdres, buurvrouw: Bron) -> None:
     toets_geheimen(gezin.dossier, "Geachte mevrouw, wij spreken elkaar op 9 maart om 14.00 uur.", aan=gezin.moeder)
+
+
+def test_wie_zelf_meldde_leest_de_eigen_naam(gezin: Gezin, buurvrouw: Bron) -> None:
+    toets_geheimen(gezin.dossier, "Beste Wilma Zonneveld,", aan=buurvrouw)
+
+
+def test_een_gezinslid_dat_zelf_meldde_heet_in_iedere_brief_gewoon_zo(gezin: Gezin) -> None:
+    Bron.objects.create(
+        dossier=gezin.dossier,
+        soort="directbetrokkene",
+        persoon=gezin.moeder,
+        identiteit={"naam": "Noor Zandstra", "telefoon": "06 000 00 124"},
+    )
+    toets_geheimen(gezin.dossier, "Lot woont bij Noor Zandstra.", aan=gezin.vader)
+
+
+def test_het_nummer_van_een_gezinslid_dat_zelf_meldde_blijft_weg(gezin: Gezin) -> None:
+    Bron.objects.create(
+        dossier=gezin.dossier,
+        soort="directbetrokkene",
+        persoon=gezin.moeder,
+        identiteit={"naam": "Noor Zandstra", "telefoon": "06 000 00 124"},
+    )
+    with pytest.raises(Geweigerd):
+        toets_geheimen(gezin.dossier, "Bel 06-00000124.", aan=gezin.vader)
+
+
+def test_op_papier_mag_ook_haar_eigen_adres_niet(gezin: Gezin, geheim: GeheimAdres) -> None:
+    with pytest.raises(Geweigerd):
+        toets_geheimen(gezin.dossier, "U woont nu aan de Wilgenhof 7.", aan=gezin.moeder, ook_eigen_adres=True)

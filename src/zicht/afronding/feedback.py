@@ -81,7 +81,7 @@ def geef_feedback(
     if teveel and not meer_reden.strip():
         zin = f"Dit hoort deze melder volgens het protocol niet: {'; '.join(teveel).lower()}. Schrijf waarom wel."
         raise RedenNodig("FB-1" if bron.soort in PROFESSIONEEL else "FB-2", zin, veld="meer_reden")
-    _toets_tekst(dossier, bron, inhoud)
+    toets_geheimen(dossier, inhoud, aan=bron)
     feedback = Feedback.objects.create(
         dossier=dossier,
         bron=bron,
@@ -105,9 +105,3 @@ def geef_feedback(
         melding_id=melding.pk if melding else None,
     )
     return feedback
-
-
-def _toets_tekst(dossier: Dossier, bron: Bron, inhoud: str) -> None:
-    """The melder's own name may stand in feedback to the melder; of anybody else who is protected it may not."""
-    naam = bron.identiteit.get("naam", "")
-    toets_geheimen(dossier, inhoud.replace(naam, "") if naam else inhoud, aan=bron.persoon)

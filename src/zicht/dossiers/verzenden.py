@@ -75,7 +75,7 @@ def bevestig_schriftelijk(
     if soort == Verzending.Soort.AANPAK:
         _toets_aanpak(controle, besluit, dekt)
     controle.rond_af()
-    toets_geheimen(dossier, tekst, aan=persoon)
+    toets_geheimen(dossier, tekst, aan=persoon or bron)
     _toets_onderzoek(besluit, tekst, onderzoek_reden)
     if persoon is not None:
         toets_contactstop(dossier, [persoon], regel="ALG-14", op=op, reden=contactstop_reden)
