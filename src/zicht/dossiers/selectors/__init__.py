@@ -3,11 +3,13 @@
 from zicht.dossiers.selectors.besluiten import BesluitInBeeld, besluiten
 from zicht.dossiers.selectors.bevindingen import BevindingInBeeld, bevinding_in_beeld, bevindingen
 from zicht.dossiers.selectors.bronnen import BronInBeeld, bron_in_beeld, bronnen
+from zicht.dossiers.selectors.documenten import documenten, rectificaties
 from zicht.dossiers.selectors.gesprekken import GesprekInBeeld, gesprek_in_beeld, gesprekken
 from zicht.dossiers.selectors.kop import Kop, PersoonInKop, kop
 from zicht.dossiers.selectors.persoon import PersoonInBeeld, persoon_in_beeld
 from zicht.dossiers.selectors.plichten import Plicht, plicht_in_beeld, plichten
 from zicht.dossiers.selectors.tijdlijn import Tijdlijnregel, tijdlijn
+from zicht.dossiers.selectors.voorbereiding import Voorbereiding, voorbereiding
 from zicht.dossiers.selectors.vragen import AfspraakInBeeld, VraagInBeeld, afspraken, vragen
 
 __all__ = [
@@ -21,6 +23,7 @@ __all__ = [
     "PersoonInKop",
     "Plicht",
     "Tijdlijnregel",
+    "Voorbereiding",
     "VraagInBeeld",
     "afspraken",
     "besluiten",
@@ -28,12 +31,15 @@ __all__ = [
     "bevindingen",
     "bron_in_beeld",
     "bronnen",
+    "documenten",
     "gesprek_in_beeld",
     "gesprekken",
     "kop",
     "persoon_in_beeld",
     "plicht_in_beeld",
     "plichten",
+    "rectificaties",
     "tijdlijn",
+    "voorbereiding",
     "vragen",
 ]

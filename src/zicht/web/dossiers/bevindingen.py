@@ -1,0 +1,199 @@
+"""Statements: the list with all that was said about them, and the forms to record, change, put and correct them."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+
+from zicht.dossiers.bevindingen import FEITELIJK, leg_bevinding_vast, wijzig_bevinding
+from zicht.dossiers.models import Bevinding, Correctie, Status
+from zicht.dossiers.selectors import bevindingen
+from zicht.dossiers.wederhoor import leg_accordering_vast, leg_correctie_vast, leg_wederhoor_vast, vraag_accordering
+from zicht.web.dossiers import velden
+from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
+from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier
+from zicht.web.onderdelen.velden import Aankruisen, DatumVeld, JaNeeOnbekend, Keuzes, LangeTekst
+
+UITLEG_STATUS = (
+    "Feit: gezien of gehoord. Interpretatie: wat u uit feiten afleidt. Mening of oordeel: wat iemand vindt. "
+    "Hypothese: wat kan, en nog moet blijken. Diagnose: alleen van een bevoegde professional, met datum."
+)
+
+
+class BevindingenScherm(Blad):
+    """Every statement with its source, its answers, its approval."""
+
+    template_name = "web/dossiers/bevindingen.html"
+    wat = "bevindingen"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        status, persoon = self.request.GET.get("status", ""), self.gekozen("persoon")
+        pagina, rijen = bevindingen(self.dossier, self.blad(), status=status, persoon=persoon)
+        return super().get_context_data(
+            pagina=pagina,
+            rijen=rijen,
+            statussen=Status.choices,
+            gekozen_status=status,
+            gekozen_persoon=persoon,
+            gefilterd=bool(status or persoon),
+            **kwargs,
+        )
+
+
+class InhoudFormulier(DossierFormulier):
+    """What a new statement and a changed one have in common."""
+
+    tekst = LangeTekst(label="Wat is er gezegd of gezien?", help_text="Eén uitspraak per keer.", required=False)
+    status = velden.keuze("Wat voor uitspraak is dit?", Status, uitleg=UITLEG_STATUS)
+    betreft = velden.personen("Over wie gaat het?", verplicht=False)
+    belastend = forms.BooleanField(
+        label="Dit is belastend voor wie het betreft", required=False, help_text="Dan legt u het aan die persoon voor."
+    )
+    huidig_contact = JaNeeOnbekend(label="Komt dit uit een contact van nu?", required=False)
+    rust_op = BevindingenVeld(
+        Bevinding.objects.filter(status__in=FEITELIJK).order_by("-op"),
+        label="Op welke feiten rust dit?",
+        required=False,
+        help_text="Nodig bij een interpretatie.",
+        widget=Aankruisen,
+    )
+    diagnose_door = forms.CharField(
+        label="Diagnose gesteld door", required=False, max_length=200, help_text="Alleen bij een diagnose."
+    )
+    diagnose_kwalificatie = forms.CharField(
+        label="Bevoegd als", required=False, max_length=100, help_text="Bijvoorbeeld psychiater of kinderarts."
+    )
+    diagnose_op = DatumVeld(label="Datum van de diagnose", required=False)
+    afwijking_reden = velden.reden("Waarom u dit toch zo vastlegt")
+    redenvelden: ClassVar[tuple[str, ...]] = ("afwijking_reden",)
+
+
+class BevindingFormulier(InhoudFormulier):
+    bron = velden.bron("Bron: wie zegt dit?")
+    bron_persoon = velden.persoon("Of iemand van het gezin", verplicht=False)
+    bron_omschrijving = forms.CharField(
+        label="Of een andere bron", required=False, help_text="Bijvoorbeeld eigen waarneming, of een rapport."
+    )
+    op = velden.dag("Wanneer gezegd of gezien?")
+    gesprek = velden.gesprek("In welk gesprek?", leeg="Niet in een gesprek")
+    onveilige_gebeurtenis = forms.BooleanField(label="Dit is een onveilige gebeurtenis", required=False)
+    risicofactor = forms.BooleanField(
+        label="Dit is een risicofactor",
+        required=False,
+        help_text="Gaat mee bij een overdracht; telt niet in de screening.",
+    )
+    field_order = ("tekst", "status", "betreft", "bron", "bron_persoon", "bron_omschrijving", "op", "gesprek")
+
+
+class BevindingVastleggen(DossierDaad):
+    wat = "bevinding vastleggen"
+    daad = leg_bevinding_vast
+    formulier = BevindingFormulier
+    kop = "Bevinding vastleggen"
+    gelukt = "De bevinding is vastgelegd."
+    regels = ("ALG-7",)
+    terug_naar = "dossiers-bevindingen"
+    vooraf = ("gesprek", "betreft", "bron_persoon")
+    meervoudig = ("betreft",)
+
+
+class WijzigFormulier(InhoudFormulier):
+    wijziging_reden = velden.reden("Waarom u deze tekst wijzigt")
+    versie = forms.IntegerField(widget=forms.HiddenInput)
+    redenvelden: ClassVar[tuple[str, ...]] = ("afwijking_reden", "wijziging_reden")
+
+
+class BevindingDaad(RijDaad):
+    """A form about one statement."""
+
+    soort = Bevinding
+    naam = "bevinding"
+    template_name = "web/dossiers/bevinding_daad.html"
+    terug_naar = "dossiers-bevindingen"
+
+
+class BevindingWijzigen(BevindingDaad):
+    template_name = "web/daad.html"
+    wat = "bevinding wijzigen"
+    daad = wijzig_bevinding
+    formulier = WijzigFormulier
+    kop = "Bevinding wijzigen"
+    knop = "Wijziging bewaren"
+    gelukt = "De wijziging is bewaard."
+    regels = ("ALG-7", "TG-9")
+
+    def beginwaarden(self) -> dict[str, Any]:
+        velden_ = ("tekst", "status", "belastend", "diagnose_door", "diagnose_kwalificatie", "diagnose_op")
+        gelijk = {veld: getattr(self.rij, veld) for veld in (*velden_, "afwijking_reden", "versie")}
+        huidig = self.rij.huidig_contact
+        return {
+            **gelijk,
+            "huidig_contact": "onbekend" if huidig is None else huidig,
+            "betreft": list(self.rij.betreft.all()),
+            "rust_op": list(self.rij.rust_op.all()),
+        }
+
+
+class WederhoorFormulier(DossierFormulier):
+    persoon = velden.persoon("Aan wie hebt u dit voorgelegd?")
+    op = velden.dag("Wanneer voorgelegd?")
+    reactie = LangeTekst(
+        label="Wat zegt deze persoon erover?", required=False, help_text="Nog geen antwoord? Laat dit dan leeg."
+    )
+    geen_reactie = forms.BooleanField(label="Deze persoon wil niet reageren", required=False)
+    contactstop_reden = velden.reden(velden.CONTACTSTOP)
+    redenvelden: ClassVar[tuple[str, ...]] = ("contactstop_reden",)
+
+
+class WederhoorVastleggen(BevindingDaad):
+    wat = "wederhoor vastleggen"
+    daad = leg_wederhoor_vast
+    formulier = WederhoorFormulier
+    kop = "Hoor en wederhoor"
+    gelukt = "De reactie staat bij de uitspraak."
+    regels = ("ALG-8",)
+    vooraf = ("persoon",)
+
+
+class AccorderingFormulier(DossierFormulier):
+    akkoord = forms.TypedChoiceField(
+        label="Wat is de stand?",
+        choices=(("gevraagd", "Gevraagd, nog geen antwoord"), ("ja", "Akkoord"), ("nee", "Niet akkoord")),
+        widget=Keuzes,
+    )
+    opmerking = LangeTekst(label="Wat moet er volgens de informant anders?", required=False)
+    op = velden.dag()
+
+
+def leg_stand_van_accordering_vast(*, akkoord: str, opmerking: str, **velden_: Any) -> Any:
+    """One form for the two acts: asked, or answered."""
+    if akkoord == "gevraagd":
+        return vraag_accordering(**velden_)
+    return leg_accordering_vast(akkoord=akkoord == "ja", opmerking=opmerking, **velden_)
+
+
+class AccorderingVastleggen(BevindingDaad):
+    wat = "accordering vastleggen"
+    daad = leg_stand_van_accordering_vast
+    formulier = AccorderingFormulier
+    kop = "Goedkeuring door de informant"
+    gelukt = "De goedkeuring is vastgelegd."
+    regels = ("ALG-9",)
+
+
+class CorrectieFormulier(DossierFormulier):
+    persoon = velden.persoon("Wie corrigeert of vult aan?")
+    soort = velden.keuze("Wat is het?", Correctie.Soort)
+    tekst = LangeTekst(label="Wat zegt deze persoon?", required=False)
+    op = velden.dag()
+
+
+class CorrectieBijBevinding(BevindingDaad):
+    wat = "correctie vastleggen"
+    daad = leg_correctie_vast
+    formulier = CorrectieFormulier
+    kop = "Correctie of aanvulling bij een bevinding"
+    gelukt = "De correctie staat naast de uitspraak."
+    regels = ("ALG-4",)
+    vooraf = ("persoon",)

@@ -1,0 +1,193 @@
+"""Conversations: the list, preparing one, recording that it was held, agreements from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, ClassVar
+
+from django import forms
+from django.forms import Form
+from django.urls import reverse
+
+from zicht.dossiers.gesprekken import leg_gesprek_vast, plan_gesprek
+from zicht.dossiers.informeren import informeer_ouders_vooraf
+from zicht.dossiers.models import Gesprek
+from zicht.dossiers.selectors import gesprek_in_beeld, gesprekken, voorbereiding
+from zicht.dossiers.vragen import maak_afspraak
+from zicht.kern import klok
+from zicht.web.dossiers import velden
+from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
+from zicht.web.dossiers.velden import DossierFormulier
+from zicht.web.onderdelen.velden import DatumVeld, LangeTekst, TijdstipVeld
+
+
+class GesprekkenScherm(Blad):
+    """Planned conversations first, then those that were held."""
+
+    template_name = "web/dossiers/gesprekken.html"
+    wat = "gesprekken"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        pagina, rijen = gesprekken(self.dossier, self.blad())
+        return super().get_context_data(pagina=pagina, rijen=rijen, **kwargs)
+
+
+class GesprekScherm(Blad):
+    """One conversation: preparation before it, the report and what people say about it after."""
+
+    template_name = "web/dossiers/gesprek.html"
+    wat = "gesprek"
+
+    @cached_property
+    def rij(self) -> Gesprek:
+        rij: Gesprek = self.van_dossier(Gesprek, self.kwargs["gesprek"])
+        return rij
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            gesprek=gesprek_in_beeld(self.rij), voorbereiding=voorbereiding(self.rij), **kwargs
+        )
+
+
+class PlanFormulier(DossierFormulier):
+    met = velden.personen(
+        "Met wie?", uitleg="Praat u apart met ieder? Plan dan voor ieder een gesprek.", verplicht=False
+    )
+    op = TijdstipVeld(label="Wanneer?")
+    wijze = velden.wijze("Hoe?")
+    doel = forms.CharField(label="Doel", required=False, max_length=100)
+    voorbereiding = LangeTekst(label="Voorbereiding", required=False)
+    contactstop_reden = velden.reden(velden.CONTACTSTOP)
+    redenvelden: ClassVar[tuple[str, ...]] = ("contactstop_reden",)
+
+
+class GesprekPlannen(DossierDaad):
+    wat = "gesprek plannen"
+    daad = plan_gesprek
+    formulier = PlanFormulier
+    kop = "Gesprek plannen"
+    knop = "Gesprek plannen"
+    gelukt = "Het gesprek is gepland. Lees hieronder de voorbereiding."
+    regels = ("ALG-3",)
+    terug_naar = "dossiers-gesprekken"
+    vooraf = ("met",)
+    meervoudig = ("met",)
+
+    def na(self, uitkomst: Gesprek) -> str:
+        return reverse("dossiers-gesprek", kwargs={"dossier": self.dossier.pk, "gesprek": uitkomst.pk})
+
+
+class GehoudenFormulier(DossierFormulier):
+    op = TijdstipVeld(label="Wanneer was het?", initial=klok.nu)
+    wijze = velden.wijze("Hoe?")
+    gehoord = velden.personen("Wie is gehoord?", uitleg="Kinderen vanaf vier jaar worden gehoord.", verplicht=False)
+    gezien = velden.personen("Wie is gezien?", uitleg="Jongere kinderen worden gezien.", verplicht=False)
+    aanwezig = velden.personen("Wie was er verder bij?", verplicht=False)
+    over_melding_en_situatie = forms.BooleanField(
+        label="Wie gehoord is, gaf zijn kijk op de melding en op zijn situatie", required=False, initial=True
+    )
+    doel = forms.CharField(label="Doel", required=False, max_length=100)
+    ouders_vooraf_geinformeerd_op = DatumVeld(
+        label="Met een kind gesproken? Wanneer wisten de ouders met gezag het vooraf?", required=False
+    )
+    ouders_niet_vooraf_reden = velden.reden("Waarom de ouders bewust niet vooraf zijn ingelicht")
+    contactstop_reden = velden.reden(velden.CONTACTSTOP)
+    redenvelden: ClassVar[tuple[str, ...]] = ("contactstop_reden", "ouders_niet_vooraf_reden")
+
+
+class GesprekVastleggen(DossierDaad):
+    wat = "gesprek vastleggen"
+    daad = leg_gesprek_vast
+    formulier = GehoudenFormulier
+    kop = "Gesprek vastleggen"
+    gelukt = "Het gesprek is vastgelegd. Schrijf nu het verslag."
+    regels = ("ALG-3",)
+    terug_naar = "dossiers-gesprekken"
+    vooraf = ("gehoord", "gezien")
+    meervoudig = ("gehoord", "gezien")
+
+    def na(self, uitkomst: Gesprek) -> str:
+        return reverse("dossiers-verslag", kwargs={"dossier": self.dossier.pk, "gesprek": uitkomst.pk})
+
+
+class GesprekDaad(RijDaad):
+    """A form about one conversation; the way back is its page."""
+
+    soort = Gesprek
+    naam = "gesprek"
+
+    def annuleer(self) -> str:
+        return reverse("dossiers-gesprek", kwargs={"dossier": self.dossier.pk, "gesprek": self.rij.pk})
+
+
+class GesprekGehouden(GesprekDaad):
+    """A planned conversation was held."""
+
+    wat = "gesprek vastleggen"
+    daad = leg_gesprek_vast
+    formulier = GehoudenFormulier
+    kop = "Gesprek vastleggen"
+    gelukt = "Het gesprek is vastgelegd. Schrijf nu het verslag."
+    regels = ("ALG-3",)
+
+    def beginwaarden(self) -> dict[str, Any]:
+        partners = list(self.rij.partners.all())
+        kind = next((p for p in partners if p.ouders_vooraf_geinformeerd_op), None)
+        return {
+            "op": min(self.rij.op, klok.nu()),
+            "wijze": self.rij.wijze,
+            "doel": self.rij.doel,
+            "gehoord": [partner.persoon_id for partner in partners],
+            "ouders_vooraf_geinformeerd_op": kind.ouders_vooraf_geinformeerd_op if kind else None,
+        }
+
+    def invoer(self, form: Form) -> Mapping[str, Any]:
+        return {"dossier": self.dossier, "gepland": self.rij, "door": self.medewerker, **form.cleaned_data}
+
+    def na(self, uitkomst: Gesprek) -> str:
+        return reverse("dossiers-verslag", kwargs={"dossier": self.dossier.pk, "gesprek": uitkomst.pk})
+
+
+class OudersFormulier(DossierFormulier):
+    ouders = velden.personen("Welke ouders met gezag hebt u ingelicht?", verplicht=False)
+    op = velden.dag()
+    wijze = velden.wijze()
+    afstemming = LangeTekst(label="Hoe paste u de uitleg aan?", required=False, regels=3)
+    niet_reden = LangeTekst(
+        label="Of: waarom licht u hen bewust niet vooraf in?",
+        required=False,
+        regels=3,
+        help_text="Dan kiest u geen ouders.",
+    )
+    contactstop_reden = velden.reden(velden.CONTACTSTOP)
+    redenvelden: ClassVar[tuple[str, ...]] = ("contactstop_reden",)
+
+
+class OudersVooraf(GesprekDaad):
+    wat = "ouders vooraf informeren"
+    daad = informeer_ouders_vooraf
+    formulier = OudersFormulier
+    kop = "Ouders vooraf informeren over het gesprek met hun kind"
+    gelukt = "Vastgelegd bij het gesprek."
+    regels = ("ALG-3",)
+
+
+class AfspraakFormulier(DossierFormulier):
+    met = velden.personen("Met wie afgesproken?", verplicht=False)
+    tekst = LangeTekst(label="Wat is er afgesproken?", help_text="Wie doet wat, en wanneer?", required=False)
+
+
+class AfspraakUitGesprek(GesprekDaad):
+    wat = "afspraak maken"
+    daad = maak_afspraak
+    formulier = AfspraakFormulier
+    kop = "Afspraak uit dit gesprek"
+    gelukt = "De afspraak staat er. Bevestig haar ook schriftelijk."
+    regels = ("ALG-15",)
+
+    def beginwaarden(self) -> dict[str, Any]:
+        return {"met": list(self.rij.partners.values_list("persoon_id", flat=True))}
+
+    def invoer(self, form: Form) -> Mapping[str, Any]:
+        return {"dossier": self.dossier, **super().invoer(form)}

@@ -1,0 +1,232 @@
+"""Forms for what is known of a person: who it is, where, how to reach, related to whom, authority over whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from django import forms
+from django.forms import Form
+from django.urls import reverse
+
+from zicht.dossiers.informeren import informeer, onderwerpen
+from zicht.dossiers.models import Contactgegeven, Gezag, Persoon, Relatie
+from zicht.dossiers.models.persoon import Geslacht, Gezinsrol, Nauwkeurigheid, Positie
+from zicht.dossiers.personen import (
+    leg_adres_vast,
+    leg_contactgegeven_vast,
+    leg_geheim_adres_vast,
+    leg_gezag_vast,
+    leg_relatie_vast,
+    leg_veilig_contact_vast,
+    maak_persoon,
+    wijzig_persoon,
+)
+from zicht.dossiers.selectors import persoon_in_beeld
+from zicht.web.dossiers import velden
+from zicht.web.dossiers.schermen import DossierDaad, PersoonDaad
+from zicht.web.dossiers.velden import DossierFormulier
+from zicht.web.onderdelen.velden import Aankruisen, DatumVeld, LangeTekst
+
+
+class PersoonFormulier(DossierFormulier):
+    voornamen = forms.CharField(label="Voornamen", required=False, max_length=200)
+    voorvoegsel = forms.CharField(label="Voorvoegsel", required=False, max_length=30)
+    achternaam = forms.CharField(label="Achternaam", required=False, max_length=200)
+    gezinsrol = forms.ChoiceField(label="Rol in het gezin", choices=Gezinsrol.choices)
+    positie = forms.ChoiceField(label="Rol in het geweld", choices=Positie.choices, initial=Positie.ONBEKEND)
+    geboortedatum = DatumVeld(label="Geboortedatum", required=False)
+    geboortedatum_nauwkeurigheid = forms.ChoiceField(
+        label="Hoe zeker is die datum?", choices=[("", "Kies…"), *Nauwkeurigheid.choices], required=False
+    )
+    ongeboren = forms.BooleanField(label="Nog niet geboren", required=False)
+    uitgerekend_op = DatumVeld(label="Uitgerekend op", required=False)
+    geslacht = forms.ChoiceField(label="Geslacht", choices=Geslacht.choices, initial=Geslacht.ONBEKEND)
+    overleden_op = DatumVeld(label="Overleden op", required=False)
+    directbetrokkene = forms.BooleanField(label="Is directbetrokkene", required=False, initial=True)
+    wilsonbekwaam = forms.BooleanField(label="Is wilsonbekwaam", required=False)
+    begrip = LangeTekst(label="Hoe past u uitleg aan deze persoon aan?", required=False, regels=3)
+    hulp_bekend = LangeTekst(label="Is er contact met hulp of politie?", required=False, regels=3)
+
+
+class PersoonToevoegen(DossierDaad):
+    wat = "persoon vastleggen"
+    daad = maak_persoon
+    formulier = PersoonFormulier
+    kop = "Persoon toevoegen"
+    gelukt = "De persoon is toegevoegd."
+    terug_naar = "dossiers-personen"
+
+    def na(self, uitkomst: Persoon) -> str:
+        return reverse("dossiers-persoon", kwargs={"dossier": self.dossier.pk, "persoon": uitkomst.pk})
+
+
+class PersoonWijzigFormulier(PersoonFormulier):
+    versie = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class PersoonWijzigen(PersoonDaad):
+    wat = "persoon wijzigen"
+    daad = wijzig_persoon
+    formulier = PersoonWijzigFormulier
+    kop = "Persoon wijzigen"
+    knop = "Wijziging bewaren"
+    gelukt = "De wijziging is bewaard."
+
+    def beginwaarden(self) -> dict[str, Any]:
+        return {naam: getattr(self.rij, naam) for naam in PersoonWijzigFormulier.base_fields}
+
+    def invoer(self, form: Form) -> Mapping[str, Any]:
+        gegeven = dict(form.cleaned_data)
+        versie = gegeven.pop("versie")
+        return {"persoon": self.rij, "door": self.medewerker, "versie": versie, "velden": gegeven}
+
+
+class PlekFormulier(DossierFormulier):
+    straat = forms.CharField(label="Straat", required=False, max_length=200)
+    huisnummer = forms.CharField(label="Huisnummer", required=False, max_length=20)
+    postcode = forms.CharField(label="Postcode", required=False, max_length=20)
+    plaats = forms.CharField(label="Plaats", required=False, max_length=100)
+    vanaf = DatumVeld(label="Vanaf", required=False)
+
+
+class AdresFormulier(PlekFormulier):
+    afwijking_reden = velden.reden("Waarom dit adres bekend mag zijn")
+    redenvelden: ClassVar[tuple[str, ...]] = ("afwijking_reden",)
+
+
+class AdresVastleggen(PersoonDaad):
+    wat = "adres vastleggen"
+    daad = leg_adres_vast
+    formulier = AdresFormulier
+    kop = "Gewoon adres vastleggen"
+    gelukt = "Het adres is vastgelegd."
+    regels = ("TG-5",)
+
+
+class GeheimAdresFormulier(PlekFormulier):
+    ook_voor = velden.personen("Wie verblijft daar ook?", verplicht=False)
+    gewoon_bij_anderen_reden = velden.reden("Waarom het bij anderen bekend mag blijven")
+    redenvelden: ClassVar[tuple[str, ...]] = ("gewoon_bij_anderen_reden",)
+
+
+class GeheimAdresVastleggen(PersoonDaad):
+    """What is typed here is kept nowhere until it is sent: a secret address has no draft (TG-5)."""
+
+    template_name = "web/dossiers/zonder_concept.html"
+    wat = "geheim adres vastleggen"
+    daad = leg_geheim_adres_vast
+    formulier = GeheimAdresFormulier
+    kop = "Geheim adres vastleggen"
+    gelukt = "Het geheime adres is vastgelegd. Het komt in geen brief, zoekresultaat of kopie."
+    regels = ("TG-5",)
+
+
+class ContactFormulier(DossierFormulier):
+    soort = velden.keuze("Wat is het?", Contactgegeven.Soort, begin=Contactgegeven.Soort.TELEFOON)
+    waarde = forms.CharField(label="Nummer of e-mailadres", required=False, max_length=200)
+    veilig = velden.keuze("Is dit veilig om te gebruiken?", Contactgegeven.Veilig, begin=Contactgegeven.Veilig.ONBEKEND)
+
+
+class ContactgegevenVastleggen(PersoonDaad):
+    wat = "contactgegeven vastleggen"
+    daad = leg_contactgegeven_vast
+    formulier = ContactFormulier
+    kop = "Telefoonnummer of e-mailadres vastleggen"
+    gelukt = "Het contactgegeven is vastgelegd."
+    regels = ("TG-5",)
+
+
+class VeiligContactFormulier(DossierFormulier):
+    instructie = LangeTekst(
+        label="Hoe is deze persoon veilig te bereiken, en hoe niet?",
+        required=False,
+        help_text="Alleen medewerkers lezen dit, vóór zij contact maken.",
+    )
+
+
+class VeiligContactVastleggen(PersoonDaad):
+    template_name = "web/dossiers/zonder_concept.html"
+    wat = "veilig contact vastleggen"
+    daad = leg_veilig_contact_vast
+    formulier = VeiligContactFormulier
+    kop = "Instructie voor veilig contact"
+    gelukt = "De instructie is vastgelegd. De waarschuwing staat bovenaan het dossier."
+    regels = ("TG-5",)
+
+
+class RelatieFormulier(DossierFormulier):
+    soort = forms.ChoiceField(label="Deze persoon is", choices=Relatie.Soort.choices)
+    naar = velden.persoon("Wie")
+    vanaf = DatumVeld(label="Vanaf", required=False)
+    tot = DatumVeld(label="Tot", required=False)
+
+
+class RelatieVastleggen(PersoonDaad):
+    wat = "relatie vastleggen"
+    daad = leg_relatie_vast
+    formulier = RelatieFormulier
+    kop = "Relatie vastleggen"
+    gelukt = "De relatie is vastgelegd."
+
+    def invoer(self, form: Form) -> Mapping[str, Any]:
+        return {"van": self.rij, "door": self.medewerker, **form.cleaned_data}
+
+
+class GezagFormulier(DossierFormulier):
+    soort = forms.ChoiceField(label="Gezag", choices=Gezag.Soort.choices)
+    gezaghebbende = velden.persoon("Wie heeft het gezag?", verplicht=False)
+    instelling = forms.CharField(label="Of welke instelling is voogd?", required=False, max_length=200)
+    bron = forms.CharField(
+        label="Hoe weet u dit?", required=False, max_length=100, help_text="Bijvoorbeeld: gezagsregister."
+    )
+    vanaf = DatumVeld(label="Vanaf", required=False)
+
+
+class GezagVastleggen(PersoonDaad):
+    wat = "gezag vastleggen"
+    daad = leg_gezag_vast
+    formulier = GezagFormulier
+    kop = "Gezag over dit kind vastleggen"
+    gelukt = "Het gezag is vastgelegd."
+    regels = ("VB-10",)
+
+    def invoer(self, form: Form) -> Mapping[str, Any]:
+        return {"kind": self.rij, "door": self.medewerker, **form.cleaned_data}
+
+
+class InformeerFormulier(DossierFormulier):
+    onderwerpen = forms.MultipleChoiceField(
+        label="Waarover hebt u verteld?",
+        choices=lambda: [(code, onderwerp.naam) for code, onderwerp in onderwerpen().items()],
+        widget=Aankruisen,
+        required=False,
+        help_text="Aangekruist staat wat nog niet verteld is. Haal weg wat u nu niet vertelde.",
+    )
+    afstemming = LangeTekst(
+        label="Hoe paste u de uitleg aan deze persoon aan?",
+        required=False,
+        regels=3,
+        help_text="Bijvoorbeeld: met een tolk, in korte zinnen, met een tekening.",
+    )
+    wijze = velden.wijze()
+    op = velden.dag()
+    contactstop_reden = velden.reden(velden.CONTACTSTOP)
+    redenvelden: ClassVar[tuple[str, ...]] = ("contactstop_reden",)
+
+
+class Informeren(PersoonDaad):
+    template_name = "web/dossiers/informeren.html"
+    wat = "informeren"
+    daad = informeer
+    formulier = InformeerFormulier
+    kop = "Vastleggen wat u hebt verteld"
+    gelukt = "Vastgelegd wat deze persoon nu weet."
+    regels = ("ALG-2", "ALG-5")
+
+    def beginwaarden(self) -> dict[str, Any]:
+        nog = [onderwerp.code for onderwerp in persoon_in_beeld(self.rij).niet_verteld]
+        return {"onderwerpen": nog, "afstemming": self.rij.begrip}
+
+    def invoer(self, form: Form) -> Mapping[str, Any]:
+        return {"dossier": self.dossier, "door": self.medewerker, "personen": [self.rij], **form.cleaned_data}

@@ -1,0 +1,150 @@
+"""Form fields for what a dossier holds: persons, sources, statements. Nothing of another dossier fits in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django import forms
+from django.db.models import QuerySet, TextChoices
+
+from zicht.dossiers.models import Besluit, Bevinding, Bron, Dossier, Gesprek, Persoon
+from zicht.dossiers.models.gesprek import Wijze
+from zicht.dossiers.selectors import bron_in_beeld
+from zicht.kern import klok
+from zicht.web.onderdelen.velden import Aankruisen, DatumVeld, Keuzes, LangeTekst
+
+if TYPE_CHECKING:
+    _Een = forms.ModelChoiceField
+    _Meer = forms.ModelMultipleChoiceField
+else:
+
+    class _Een(forms.ModelChoiceField):
+        """Django's field takes a type in its stubs only."""
+
+        def __class_getitem__(cls, _: object) -> type:
+            return cls
+
+    class _Meer(forms.ModelMultipleChoiceField):
+        """Django's field takes a type in its stubs only."""
+
+        def __class_getitem__(cls, _: object) -> type:
+            return cls
+
+
+VAN_DOSSIER = (Besluit, Bevinding, Bron, Gesprek, Persoon)
+"""Rows that are offered only to a form of their own dossier."""
+
+
+class PersoonVeld(_Een[Persoon]):
+    def label_from_instance(self, obj: Persoon) -> str:
+        return f"{obj.naam} ({obj.get_gezinsrol_display().lower()})"
+
+
+class PersonenVeld(_Meer[Persoon]):
+    def label_from_instance(self, obj: Persoon) -> str:
+        return f"{obj.naam} ({obj.get_gezinsrol_display().lower()})"
+
+
+class BronVeld(_Een[Bron]):
+    """Workers see who it is, with the mark whether the family may know (ML-2)."""
+
+    def label_from_instance(self, obj: Bron) -> str:
+        bron = bron_in_beeld(obj)
+        return f"{bron.naam} ({bron.soort.lower()}{'; het gezin mag dit niet weten' if bron.beschermd else ''})"
+
+
+class BevindingenVeld(_Meer[Bevinding]):
+    def label_from_instance(self, obj: Bevinding) -> str:
+        return f"{obj.get_status_display()}, {obj.op:%d-%m-%Y}: {obj.tekst[:120]}"
+
+
+class GesprekVeld(_Een[Gesprek]):
+    def label_from_instance(self, obj: Gesprek) -> str:
+        return f"{klok.dag(obj.op):%d-%m-%Y}, {obj.get_wijze_display().lower()}"
+
+
+class BesluitVeld(_Een[Besluit]):
+    def label_from_instance(self, obj: Besluit) -> str:
+        return f"{obj.get_soort_display()}: {obj.uitkomst}, {obj.op:%d-%m-%Y}"
+
+
+class DossierFormulier(forms.Form):
+    """A form about one dossier. The fields in `redenvelden` show only when an act asked for that reason."""
+
+    redenvelden: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, *args: Any, dossier: Dossier, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.dossier = dossier
+        for naam in self.redenvelden:
+            if not self.data.get(self.add_prefix(naam)):
+                self.fields[naam].widget = forms.HiddenInput()
+        for naam, veld in self.fields.items():
+            if isinstance(veld, forms.ModelChoiceField) and self.rijen(naam).model in VAN_DOSSIER:
+                veld.queryset = self.rijen(naam).filter(dossier=dossier)
+
+    def rijen(self, naam: str) -> QuerySet[Any]:
+        """What can be chosen in a field of rows."""
+        veld = self.fields[naam]
+        assert isinstance(veld, forms.ModelChoiceField)
+        assert veld.queryset is not None
+        return veld.queryset
+
+    def beperk(self, naam: str, **voorwaarden: Any) -> None:
+        """Let only some of the rows be chosen in a field."""
+        veld = self.fields[naam]
+        assert isinstance(veld, forms.ModelChoiceField)
+        veld.queryset = self.rijen(naam).filter(**voorwaarden)
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        super().add_error(field, error)
+        if field in self.redenvelden:
+            self.fields[field].widget = forms.Textarea(attrs={"rows": 3})
+
+
+def personen(label: str, *, verplicht: bool = True, uitleg: str = "") -> PersonenVeld:
+    """Any number of the persons of the dossier."""
+    rijen = Persoon.objects.order_by("-directbetrokkene", "geboortedatum", "id")
+    return PersonenVeld(rijen, label=label, required=verplicht, help_text=uitleg, widget=Aankruisen)
+
+
+def persoon(label: str, *, verplicht: bool = True, uitleg: str = "") -> PersoonVeld:
+    """One person of the dossier."""
+    rijen = Persoon.objects.order_by("-directbetrokkene", "geboortedatum", "id")
+    return PersoonVeld(rijen, label=label, required=verplicht, help_text=uitleg, empty_label="Kies…")
+
+
+def bron(label: str, *, uitleg: str = "") -> BronVeld:
+    """A source of the dossier, or none."""
+    rijen = Bron.objects.order_by("vastgelegd_op", "id")
+    return BronVeld(rijen, label=label, required=False, help_text=uitleg, empty_label="Geen van deze")
+
+
+def keuze(label: str, keuzes: type[TextChoices], *, uitleg: str = "", begin: str | None = None) -> forms.ChoiceField:
+    """One out of a few."""
+    return forms.ChoiceField(label=label, choices=keuzes.choices, help_text=uitleg, widget=Keuzes, initial=begin)
+
+
+def wijze(label: str = "Hoe") -> forms.ChoiceField:
+    """By which way: telephone, letter, visit."""
+    return forms.ChoiceField(label=label, choices=Wijze.choices)
+
+
+def dag(label: str = "Wanneer", *, uitleg: str = "", verplicht: bool = False) -> DatumVeld:
+    """A day; left open it is today, when the act says so."""
+    begin = None if verplicht else klok.vandaag
+    return DatumVeld(label=label, required=verplicht, help_text=uitleg, initial=begin)
+
+
+def gesprek(label: str, *, leeg: str) -> GesprekVeld:
+    """A conversation that was held, or none (`leeg` says what that means)."""
+    rijen = Gesprek.objects.filter(gehouden=True).order_by("-op")
+    return GesprekVeld(rijen, label=label, required=False, empty_label=leeg)
+
+
+def reden(label: str) -> LangeTekst:
+    """Why somebody departs from a rule."""
+    return LangeTekst(label=label, required=False, regels=3)
+
+
+CONTACTSTOP = "Waarom het contact toch doorgaat"

@@ -1,0 +1,92 @@
+"""From what is owed to the screen where it is done: the next thing to do is a button, never a search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.urls import NoReverseMatch, reverse
+
+from zicht.dossiers.models import Dossier
+from zicht.dossiers.selectors import Plicht
+
+
+@dataclass(frozen=True)
+class Stap:
+    """What the button says and where it leads."""
+
+    tekst: str
+    url: str
+
+
+Maak = Callable[[Dossier, Plicht], Stap]
+
+
+def _naar(tekst: str, url_naam: str, sleutel: str = "", **vooraf: str) -> Maak:
+    """A button to `url_naam`; `sleutel` names the id in the address, filled with what the obligation is about.
+
+    `vooraf`: fields of the form to fill in, by the attribute of the obligation that holds the id.
+    """
+
+    def maak(dossier: Dossier, plicht: Plicht) -> Stap:
+        sleutels: dict[str, UUID] = {"dossier": dossier.pk}
+        if sleutel:
+            waarde = plicht.persoon_id if sleutel == "persoon" else plicht.onderwerp_id
+            sleutels[sleutel] = waarde or dossier.pk
+        vraag = {veld: getattr(plicht, attribuut) for veld, attribuut in vooraf.items() if getattr(plicht, attribuut)}
+        url = reverse(url_naam, kwargs=sleutels)
+        return Stap(tekst, f"{url}?{urlencode(vraag)}" if vraag else url)
+
+    return maak
+
+
+def _verslag(dossier: Dossier, plicht: Plicht) -> Stap:
+    schrijven = "verslag" in plicht.ontbrekende_codes
+    naar = _naar("Verslag schrijven", "dossiers-verslag", "gesprek") if schrijven else _AANBIEDEN
+    return naar(dossier, plicht)
+
+
+def _aanpak(dossier: Dossier, plicht: Plicht) -> Stap:
+    nog_schrijven = set(plicht.ontbrekende_codes) - {"begrepen"}
+    return (_BEVESTIGEN if nog_schrijven else _BEGRIP)(dossier, plicht)
+
+
+_AANBIEDEN = _naar("Verslag aanbieden", "dossiers-verslag-aanbieden", "gesprek")
+_BEVESTIGEN = _naar("Schriftelijk bevestigen", "dossiers-bevestigen", besluit="onderwerp_id", persoon="persoon_id")
+_BEGRIP = _naar("Vastleggen dat het begrepen is", "dossiers-begrip", "besluit", persoon="persoon_id")
+
+STAPPEN: dict[str, Maak] = {
+    "informeren": _naar("Informeren", "dossiers-informeren", "persoon"),
+    "steun_en_rechten": _naar("Wijzen op steun en rechten", "dossiers-informeren", "persoon"),
+    "onderzoek_uitleggen": _naar("Onderzoek uitleggen", "dossiers-informeren", "persoon"),
+    "vooronderzoek_vertellen": _naar("Vertellen", "dossiers-informeren", "persoon"),
+    "vernietiging_vertellen": _naar("Vertellen", "dossiers-informeren", "persoon"),
+    "horen": _naar("Gesprek plannen", "dossiers-gesprek-plannen", met="persoon_id"),
+    "gespreksverslag": _verslag,
+    "wederhoor": _naar("Voorleggen", "dossiers-wederhoor", "bevinding", persoon="persoon_id"),
+    "accorderen": _naar("Laten goedkeuren", "dossiers-accordering", "bevinding"),
+    "aanpak_bevestigen": _aanpak,
+    "afspraken_bevestigen": _naar("Afspraken bevestigen", "dossiers-afspraken-bevestigen", persoon="persoon_id"),
+    "vraag_beantwoorden": _naar("Beantwoorden", "dossiers-vraag-beantwoorden", "vraag"),
+    "rectificeren": _naar("Rectificatie verzenden", "dossiers-rectificatie-verzenden", "rectificatie"),
+    "uitstel_opnieuw_bezien": _naar("Opnieuw bezien", "dossiers-uitstel-opnieuw", "uitstel"),
+}
+"""Per code of an obligation. The rooms above add theirs with `voeg_stap_toe`."""
+
+
+def voeg_stap_toe(code: str, tekst: str, url_naam: str, sleutel: str = "", **vooraf: str) -> None:
+    """Let the obligations of one code lead to a screen of another room. See `_naar` for the fields."""
+    STAPPEN[code] = _naar(tekst, url_naam, sleutel, **vooraf)
+
+
+def stap(dossier: Dossier, plicht: Plicht) -> Stap | None:
+    """The button for this obligation; None while its screen does not exist."""
+    maak = STAPPEN.get(plicht.code)
+    if maak is None:
+        return None
+    try:
+        return maak(dossier, plicht)
+    except NoReverseMatch:
+        return None

@@ -1,0 +1,88 @@
+"""Questions of those involved, and agreements with them (ALG-15)."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+
+from zicht.dossiers.models import Vraag
+from zicht.dossiers.selectors import afspraken, vragen
+from zicht.dossiers.vragen import beantwoord_vraag, maak_afspraak, stel_vraag
+from zicht.web.dossiers import velden
+from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
+from zicht.web.dossiers.velden import DossierFormulier
+from zicht.web.onderdelen.velden import Keuzes, LangeTekst
+
+
+class VragenScherm(Blad):
+    template_name = "web/dossiers/vragen.html"
+    wat = "vragen en afspraken"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(vragen=vragen(self.dossier), afspraken=afspraken(self.dossier), **kwargs)
+
+
+class VraagFormulier(DossierFormulier):
+    persoon = velden.persoon("Wie stelt de vraag?")
+    tekst = LangeTekst(label="Wat is de vraag?", required=False, help_text="Liefst in de woorden van de vrager.")
+    wijze = velden.wijze("Hoe gesteld?")
+    op = velden.dag("Wanneer gesteld?")
+
+
+class VraagVastleggen(DossierDaad):
+    wat = "vraag vastleggen"
+    daad = stel_vraag
+    formulier = VraagFormulier
+    kop = "Vraag vastleggen"
+    gelukt = "De vraag staat open tot zij inhoudelijk is beantwoord."
+    regels = ("ALG-15",)
+    terug_naar = "dossiers-vragen"
+    vooraf = ("persoon",)
+
+
+class AntwoordFormulier(DossierFormulier):
+    tekst = LangeTekst(label="Wat hebt u geantwoord?", required=False)
+    inhoudelijk = forms.TypedChoiceField(
+        label="Beantwoordt dit de vraag zelf?",
+        choices=(("ja", "Ja, inhoudelijk"), ("nee", "Nee, het bevestigt alleen of verwijst door")),
+        coerce=lambda waarde: waarde == "ja",
+        widget=Keuzes,
+        help_text="Alleen een inhoudelijk antwoord sluit de vraag.",
+    )
+    wijze = velden.wijze()
+    op = velden.dag()
+    contactstop_reden = velden.reden(velden.CONTACTSTOP)
+    redenvelden: ClassVar[tuple[str, ...]] = ("contactstop_reden",)
+
+
+class VraagBeantwoorden(RijDaad):
+    template_name = "web/dossiers/antwoord.html"
+    wat = "vraag beantwoorden"
+    daad = beantwoord_vraag
+    formulier = AntwoordFormulier
+    kop = "Vraag beantwoorden"
+    gelukt = "Het antwoord is vastgelegd."
+    regels = ("ALG-15",)
+    soort = Vraag
+    naam = "vraag"
+    terug_naar = "dossiers-vragen"
+
+
+class AfspraakFormulier(DossierFormulier):
+    met = velden.personen("Met wie afgesproken?", verplicht=False)
+    tekst = LangeTekst(label="Wat is er afgesproken?", help_text="Wie doet wat, en wanneer?", required=False)
+    gesprek = velden.gesprek("In welk gesprek?", leeg="Niet in een gesprek")
+    op = velden.dag(uitleg="Leeg: de dag van het gesprek, of vandaag.")
+
+
+class AfspraakMaken(DossierDaad):
+    wat = "afspraak maken"
+    daad = maak_afspraak
+    formulier = AfspraakFormulier
+    kop = "Afspraak vastleggen"
+    gelukt = "De afspraak staat er. Bevestig haar ook schriftelijk."
+    regels = ("ALG-15",)
+    terug_naar = "dossiers-vragen"
+    vooraf = ("met", "gesprek")
+    meervoudig = ("met",)
