@@ -10,7 +10,17 @@ import pytest
 from tests.beoordeling.conftest import VANDAAG, maak_gesprek
 from zicht.dossiers.bevraagbaar import Grond, oordeel, stand
 from zicht.dossiers.bevragen import beantwoord_bevraging, bevraag, zonder_weten_van_gezin
-from zicht.dossiers.models import Besluit, BesluitSoort, Bevraging, Dossier, Gebeurtenis, Gesprek, Persoon
+from zicht.dossiers.models import (
+    Besluit,
+    BesluitSoort,
+    Bevraging,
+    Bron,
+    Dossier,
+    Gebeurtenis,
+    GeheimAdres,
+    Gesprek,
+    Persoon,
+)
 from zicht.dossiers.uitstel import stel_uit
 from zicht.kern import klok
 from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig, Verouderd
@@ -194,6 +204,22 @@ def test_alg_19_zonder_noodzaak_wordt_niets_gevraagd(vraag: Any) -> None:
     with pytest.raises(Invoerfout) as fout:
         vraag(bij="BRP", soort="wat", noodzaak=" ")
     assert "noodzaak" in fout.value.velden
+
+
+def test_ml_2_een_vraag_verraadt_geen_beschermde_melder(vraag: Any, school: Bron) -> None:
+    school.soort = Bron.Soort.OMSTANDER
+    school.save()
+    with pytest.raises(Geweigerd) as fout:
+        vraag(bij="RvdK", soort="wat", vraag="Tess Molenaar maakt zich zorgen. Kent u het gezin?")
+    assert fout.value.regel == "ML-2"
+
+
+def test_tg_5_een_vraag_verraadt_geen_geheim_adres(vraag: Any, dossier: Dossier, moeder: Persoon) -> None:
+    adres = {"straat": "Wilgenhof", "huisnummer": "12", "postcode": "9999 ZZ"}
+    GeheimAdres.objects.create(dossier=dossier, persoon=moeder, adres=adres)
+    with pytest.raises(Geweigerd) as fout:
+        vraag(bij="RvdK", soort="wat", vraag="Moeder zit nu aan de Wilgenhof 12. Kent u haar?")
+    assert fout.value.regel == "TG-5"
 
 
 def test_een_vraag_staat_op_de_tijdlijn(vraag: Any, dossier: Dossier) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from zicht.dossiers.bevraagbaar import Grond, Oordeel, Soort, oordeel, stand
+from zicht.dossiers.bevraagbaar import EIGEN_EN_OPENBAAR, Grond, Oordeel, Soort, oordeel, stand
+from zicht.dossiers.geheimen import toets_geheimen
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Bevraging, Bron, Dossier
 from zicht.dossiers.tijdlijn import schrijf
@@ -15,7 +16,7 @@ from zicht.kern.gelijktijdig import wijzig
 from zicht.kern.models import Medewerker
 
 
-@daad("informatie vragen", regels=("VB-3", "VV-5", "OND-4", "ALG-1", "ALG-6", "ALG-19"))
+@daad("informatie vragen", regels=("VB-3", "VV-5", "OND-4", "ALG-1", "ALG-6", "ALG-19", "TG-5", "ML-2"))
 def bevraag(
     *,
     dossier: Dossier,
@@ -37,7 +38,8 @@ def bevraag(
     `grond_toelichting` the indications behind it, or why the family was not told beforehand.
 
     Raises Geweigerd (VB-3, hard) for content elsewhere before contact without the danger ground of ALG-6, and from
-    police or prosecutor without one of their two reasons; RedenNodig for a "dat" outside the chain before contact
+    police or prosecutor without one of their two reasons, and for a question that would give away a secret address
+    (TG-5) or a protected melder (ML-2); RedenNodig for a "dat" outside the chain before contact
     (VB-3) and when the family does not know of it and no ground says why (ALG-1, VV-5); Invoerfout.
     """
     dag = op or klok.vandaag()
@@ -56,6 +58,8 @@ def bevraag(
     _toets_toegestaan(antwoord, grond_toelichting)
     if antwoord.gezin_vooraf and not gezin_vooraf_geinformeerd:
         _toets_gezin_weet_het(grond_toelichting)
+    if bij not in EIGEN_EN_OPENBAAR:
+        toets_geheimen(dossier, vraag, aan=bron)
     bevraging = Bevraging.objects.create(
         dossier=dossier,
         bij=bij,
