@@ -118,7 +118,8 @@ def ontvang_melding(
     leg_genoemd_vast(melding, personen, opgenomen.personen, door=door)
     if bij_dossier is not None and melding.dossier.pk == bij_dossier.pk:
         leg_samenvoeging_vast(melding, opgenomen, reden=reden_samenvoeging, kans=kans, door=door)
-    schrijf(melding.dossier, "melding ontvangen", door=door, op=moment, over=melding, melding_id=melding.pk)
+    wat = f"{melding}, {melding.get_kanaal_display().lower()}. Melder: {melding.melder.get_soort_display().lower()}."
+    schrijf(melding.dossier, "melding ontvangen", door=door, op=moment, tekst=wat, over=melding, melding_id=melding.pk)
     if door is not None:
         _leg_bevindingen_vast(melding, bevindingen, opgenomen.personen, door=door, op=dag)
     if not melder.is_anoniem and not melder.is_politie:

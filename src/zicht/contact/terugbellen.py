@@ -53,7 +53,14 @@ def plan_terugbelafspraak(
         door=beller or melding.behandelaar,
         vastgelegd_door=door,
     )
-    schrijf(melding.dossier, "terugbelafspraak plannen", door=door, over=afspraak, melding_id=melding.pk)
+    schrijf(
+        melding.dossier,
+        "terugbelafspraak plannen",
+        door=door,
+        tekst=onderwerp,
+        over=afspraak,
+        melding_id=melding.pk,
+    )
     return afspraak
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.contrib.postgres.search import TrigramSimilarity
+from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import connection, transaction
 from django.db.models import Prefetch, Q, QuerySet
 
@@ -23,7 +23,8 @@ from zicht.kern import klok
 from zicht.kern.models import Medewerker
 
 MEEST = 50
-DREMPEL = "0.4"
+DREMPEL = "0.6"
+"""How alike the typed words and a part of a stored name are, from 0 to 1."""
 _DOSSIERNUMMER = re.compile(r"\s*D?0*(\d{1,9})\s*", re.IGNORECASE)
 _ADRES = re.compile(r"\s*(\d{4}\s*[A-Za-z]{2})\b\W*(.*)")
 
@@ -49,7 +50,7 @@ def zoek_persoon(tekst: str, geboortedatum: date | None, medewerker: Medewerker)
         return []
     with transaction.atomic():
         with connection.cursor() as cursor:
-            cursor.execute("SELECT set_config('pg_trgm.similarity_threshold', %s, true)", [DREMPEL])
+            cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)", [DREMPEL])
         rijen = _zoek(tekst.strip(), geboortedatum).filter(zicht(medewerker, "dossier__")).select_related("dossier")
         gewoon = Prefetch("adressen", Adres.objects.filter(tot=None).order_by("id"), to_attr="huidig")
         met_adres = rijen.prefetch_related(gewoon, "geheime_adressen")
@@ -69,8 +70,8 @@ def _zoek(tekst: str, geboortedatum: date | None) -> QuerySet[Persoon]:
     if not naam:
         return personen.none()
     return (
-        personen.filter(Q(zoeknaam__trigram_similar=naam) | Q(zoeknaam__contains=naam))
-        .annotate(lijkt=TrigramSimilarity("zoeknaam", naam))
+        personen.filter(Q(zoeknaam__trigram_word_similar=naam) | Q(zoeknaam__contains=naam))
+        .annotate(lijkt=TrigramWordSimilarity(naam, "zoeknaam"))
         .order_by("-lijkt", "zoeknaam", "id")
     )
 

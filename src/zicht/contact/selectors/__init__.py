@@ -1,0 +1,15 @@
+"""Reading meldingen: the page of one, the list of a dossier, the calls that were promised."""
+
+from zicht.contact.selectors.bellijst import Belafspraak, bellijst
+from zicht.contact.selectors.melding import Genoemd, MeldingInBeeld, melding_in_beeld
+from zicht.contact.selectors.meldingen import MeldingInLijst, meldingen
+
+__all__ = [
+    "Belafspraak",
+    "Genoemd",
+    "MeldingInBeeld",
+    "MeldingInLijst",
+    "bellijst",
+    "melding_in_beeld",
+    "meldingen",
+]

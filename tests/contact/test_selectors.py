@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from tests.contact.conftest import ANONIEM, GEZIN, LERARES, LOT, NOOR, NU, Ontvang
+from zicht.contact.intrekken import wens_tot_intrekking
+from zicht.contact.models import Melding
+from zicht.contact.selectors import bellijst, melding_in_beeld, meldingen
+from zicht.contact.terugbellen import bel_terug, plan_terugbelafspraak
+from zicht.dossiers.models import Dossier, Persoon
+from zicht.kern.models import Medewerker
+
+pytestmark = pytest.mark.django_db
+Meet = Callable[..., Any]
+
+
+def test_de_melding_toont_wanneer_het_besluit_valt(melding: Melding) -> None:
+    """VB-1"""
+    assert melding_in_beeld(melding).besluit_uiterlijk.uiterlijk == date(2026, 3, 11)
+
+
+def test_de_melder_heeft_een_merk_of_het_gezin_het_mag_weten(melding: Melding) -> None:
+    """ML-2"""
+    beeld = melding_in_beeld(melding)
+    assert (beeld.melder.naam, beeld.melder.beschermd) == ("Wilma Zonneveld", True)
+    assert "Wilma" not in beeld.voor_gezin.melder
+
+
+def test_wie_anders_werd_genoemd_valt_op(melding: Melding, ontvang: Ontvang) -> None:
+    """ML-9"""
+    noor = Persoon.objects.get(voornamen="Noor")
+    tweede = ontvang(personen=[replace(NOOR, voornamen="Nora", is_persoon=noor)], bij_dossier=melding.dossier)
+    genoemd = melding_in_beeld(tweede).genoemd[0]
+    assert (genoemd.naam, genoemd.persoon.naam, genoemd.anders) == ("Nora Dorrestein", "Noor Dorrestein", True)
+
+
+def test_wat_wacht_is_te_zien(ontvang: Ontvang, fenna: Medewerker) -> None:
+    """ML-4, ML-5"""
+    anoniem = ontvang(melder=ANONIEM)
+    assert melding_in_beeld(anoniem).wacht_op_leidinggevende
+    wens_tot_intrekking(melding=anoniem, door=fenna, reden="Vergissing.")
+    assert melding_in_beeld(anoniem).wens_open
+
+
+def test_de_pagina_van_een_melding_kost_niet_meer_vragen_bij_meer_mensen(
+    ontvang: Ontvang, django_assert_max_num_queries: Meet
+) -> None:
+    melding = ontvang(personen=[*GEZIN, *(replace(LOT, voornamen=f"Kind {nummer}") for nummer in range(6))])
+    with django_assert_max_num_queries(9):
+        melding_in_beeld(melding)
+
+
+def test_de_nieuwste_melding_staat_boven(
+    melding: Melding, ontvang: Ontvang, django_assert_max_num_queries: Meet
+) -> None:
+    tweede = ontvang(melder=LERARES, bij_dossier=melding.dossier, reden_samenvoeging="Zelfde gezin.", op=NU)
+    with django_assert_max_num_queries(2):
+        lijst = meldingen(melding.dossier)
+    assert [rij.nummer for rij in lijst] == [str(tweede), str(melding)]
+
+
+class TestBellijst:
+    """ML-11: by seriousness, then by moment."""
+
+    @pytest.fixture
+    def lijst(self, ontvang: Ontvang, fenna: Medewerker) -> list[str]:
+        melding = ontvang()
+        for onderwerp, ernst, uren in (("laat", "gewoon", 9), ("vroeg", "gewoon", 1), ("ernstig", "spoed", 20)):
+            plan_terugbelafspraak(
+                melding=melding, onderwerp=onderwerp, ernst=ernst, uiterlijk=NU + timedelta(hours=uren), door=fenna
+            )
+        return [rij.onderwerp for rij in bellijst(fenna)[1]]
+
+    def test_de_ernstigste_eerst(self, lijst: list[str]) -> None:
+        assert lijst[:3] == ["ernstig", "vroeg", "laat"]
+
+    def test_wie_is_gebeld_staat_er_niet_meer(self, melding: Melding, fenna: Medewerker) -> None:
+        afspraak = plan_terugbelafspraak(melding=melding, onderwerp="x", uiterlijk=NU + timedelta(hours=1), door=fenna)
+        bel_terug(afspraak=afspraak, door=fenna, uitkomst="Gesproken.")
+        assert "x" not in {rij.onderwerp for rij in bellijst(fenna)[1]}
+
+    def test_een_lege_naam_is_de_melder_met_zijn_nummer(self, lijst: list[str], fenna: Medewerker) -> None:
+        eerste = bellijst(fenna)[1][0]
+        assert (eerste.wie, eerste.nummer) == ("Wilma Zonneveld", "06 00000123")
+
+    def test_een_buitenstaander_belt_niemand_terug(self, lijst: list[str], buitenstaander: Medewerker) -> None:
+        """TG-2"""
+        assert bellijst(buitenstaander)[1] == []
+
+    def test_ook_niet_bij_een_afgeschermd_dossier(self, lijst: list[str], fenna: Medewerker) -> None:
+        """TG-3"""
+        Dossier.objects.update(afgeschermd=True)
+        assert bellijst(fenna)[1] == []
+
+    def test_alleen_die_van_mij(self, lijst: list[str], fenna: Medewerker, sem: Medewerker) -> None:
+        assert len(bellijst(fenna, alleen_mij=True)[1]) == len(lijst)
+        assert bellijst(sem, alleen_mij=True)[1] == []
+
+    def test_de_lijst_kost_niet_meer_vragen_bij_meer_afspraken(
+        self, lijst: list[str], fenna: Medewerker, django_assert_max_num_queries: Meet
+    ) -> None:
+        with django_assert_max_num_queries(3):
+            bellijst(fenna)
