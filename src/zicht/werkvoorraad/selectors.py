@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
@@ -29,9 +29,12 @@ MEEST_GETOOND = 3
 
 @dataclass(frozen=True)
 class Verschuldigd:
+    """One kind of obligation of a dossier: how many are open, and the first date."""
+
     naam: str
     regel: str
     uiterlijk: date | None
+    aantal: int = 1
 
 
 @dataclass(frozen=True)
@@ -110,7 +113,7 @@ def _regels(rijen: list[Werkregel]) -> list[Regel]:
             urgentie=rij.urgentie,
             uiterlijk=rij.uiterlijk,
             aantal_open=rij.aantal_open,
-            verschuldigd=tuple(verschuldigd[rij.pk]),
+            verschuldigd=verschuldigd.get(rij.pk, ()),
             verantwoordelijk_vanaf=rij.verantwoordelijk_vanaf,
             dossierhouder=rij.dossierhouder.naam if rij.dossierhouder else "",
             afgeschermd=rij.dossier.afgeschermd,
@@ -129,15 +132,19 @@ def gezinsnamen(dossiers: Iterable[UUID]) -> dict[UUID, str]:
     return {dossier: " / ".join(list(van)[:3]) for dossier, van in namen.items()}
 
 
-def _verschuldigd(dossiers: list[UUID]) -> defaultdict[UUID, list[Verschuldigd]]:
-    per: defaultdict[UUID, list[Verschuldigd]] = defaultdict(list)
+def _verschuldigd(dossiers: list[UUID]) -> dict[UUID, tuple[Verschuldigd, ...]]:
+    """The first kinds of what is owed per dossier, the nearest date first."""
     rijen = Verplichting.objects.filter(
         dossier__in=dossiers, stand=Verplichting.Stand.OPEN, zichtbaar_vanaf__lte=klok.vandaag()
     ).order_by(F("uiterlijk").asc(nulls_last=True), "ontstaan_op", "sleutel")
+    soorten: defaultdict[UUID, dict[str, Verschuldigd]] = defaultdict(dict)
     for dossier, code, regel, uiterlijk in rijen.values_list("dossier_id", "code", "regel", "uiterlijk"):
-        if len(per[dossier]) < MEEST_GETOOND:
-            per[dossier].append(Verschuldigd(omschrijving(code).naam, regel, uiterlijk))
-    return per
+        eerder = soorten[dossier].get(code)
+        if eerder is None:
+            soorten[dossier][code] = Verschuldigd(omschrijving(code).naam, regel, uiterlijk)
+        else:
+            soorten[dossier][code] = replace(eerder, aantal=eerder.aantal + 1)
+    return {dossier: tuple(list(van.values())[:MEEST_GETOOND]) for dossier, van in soorten.items()}
 
 
 def tellingen(medewerker: Medewerker, wiens: Wiens) -> dict[str, int]:
