@@ -8,7 +8,7 @@ from functools import cache
 
 from zicht.protocol.beeld import Beeld, Melding, Persoon
 from zicht.protocol.verplichtingen.klok import BIJ_VT, WET2026, beoordelingen
-from zicht.protocol.verplichtingen.soort import Verplichting, eerste, maak
+from zicht.protocol.verplichtingen.soort import Verplichting, maak
 from zicht.protocol.versies import STANDAARD, versie_op, waarden
 
 VERNIEUWT = frozenset({"inhoud_melding", "identiteit_melder", "vervolgstappen"})
@@ -65,7 +65,7 @@ def informeren(beeld: Beeld, persoon: Persoon, meldingen: list[Melding]) -> Verp
 
 def _verteld(beeld: Beeld, persoon: Persoon, onderwerp: str, vanaf: date) -> date | None:
     return eerste(
-        i.op for i in beeld.informatie if i.persoon == persoon.id and i.onderwerp == onderwerp and i.op >= vanaf
+        i.op for i in beeld.informatie if i.onderwerp == onderwerp and i.op >= vanaf and i.persoon == persoon.id
     )
 
 

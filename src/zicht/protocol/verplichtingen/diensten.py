@@ -8,7 +8,7 @@ from datetime import date
 from zicht.protocol.beeld import Beeld, Dienst
 from zicht.protocol.verplichtingen.betrokkenen import onderwerpen
 from zicht.protocol.verplichtingen.klok import ONDERZOEK, dienstklok
-from zicht.protocol.verplichtingen.soort import Verplichting, eerste, maak
+from zicht.protocol.verplichtingen.soort import Verplichting, maak
 
 PLANNEN = ("veiligheidsplan", "hulpverleningsplan", "herstelplan")
 
@@ -80,7 +80,7 @@ def vertellen(
             continue
         delen = {
             onderwerp: eerste(
-                i.op for i in beeld.informatie if i.persoon == persoon.id and i.onderwerp == onderwerp and i.op >= vanaf
+                i.op for i in beeld.informatie if i.onderwerp == onderwerp and i.op >= vanaf and i.persoon == persoon.id
             )
             for onderwerp in onderwerpen(code)
         }

@@ -1,0 +1,31 @@
+"""Identities that the same seed gives again, in the shape and order of UUID version 7."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from random import Random
+from uuid import UUID
+
+_BEGIN = date(1970, 1, 1).toordinal()
+_DAG = 24 * 60 * 60 * 1000
+_VERSIE = 0x7 << 76
+_VARIANT = 0b10 << 62
+
+
+def milliseconden(moment: datetime) -> int:
+    """Since 1970, of a moment in UTC; whole seconds."""
+    seconden = moment.hour * 3600 + moment.minute * 60 + moment.second
+    return (moment.toordinal() - _BEGIN) * _DAG + seconden * 1000
+
+
+class Identiteiten:
+    """The identities of one dossier: a number of its own in all of them, and a counter."""
+
+    def __init__(self, rng: Random) -> None:
+        self._staart = _VERSIE | _VARIANT | rng.getrandbits(62)
+        self._teller = 0
+
+    def nieuw(self, ms: int) -> UUID:
+        """The next one, recorded at `ms`. In the order of recording, and within one moment in the order of asking."""
+        self._teller += 1
+        return UUID(int=(ms + (self._teller >> 12)) << 80 | (self._teller & 0xFFF) << 64 | self._staart)

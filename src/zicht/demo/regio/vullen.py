@@ -1,0 +1,129 @@
+"""Filling an empty database with a region, by COPY from more than one process."""
+
+from __future__ import annotations
+
+import multiprocessing
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.db import connection, models
+
+from zicht.demo.regio import modellen
+from zicht.demo.regio.boek import Regels
+from zicht.demo.regio.indexen import zonder_indexen
+from zicht.demo.regio.medewerkers import Ploeg, aantal_teams, maak_medewerkers, ploegen
+from zicht.demo.regio.melden import MEESTE_MELDINGEN
+from zicht.demo.regio.tabel import tabel
+from zicht.demo.regio.verzinnen import Regio, verzin
+from zicht.dossiers.models import Dossier
+from zicht.kern.fouten import Fout
+
+PARTIJ = 500
+"""Dossiers that one process makes and copies at a time."""
+VANAF_ZONDER_INDEXEN = 5_000
+"""From this many dossiers on it pays to build the indexes afterwards."""
+
+Voortgang = Callable[[str, int, int], None]
+"""Is told what is being done, how much of it, of how much."""
+
+
+class NietLeeg(Fout):
+    """The database holds dossiers already."""
+
+
+@dataclass(frozen=True)
+class Verslag:
+    """How long the parts took, in seconds."""
+
+    dossiers: int
+    laden: float
+    indexen: float
+
+    @property
+    def samen(self) -> float:
+        return self.laden + self.indexen
+
+
+def vul(regio: Regio, *, processen: int = 1, voortgang: Voortgang = lambda wat, gedaan, totaal: None) -> Verslag:
+    """Make and store all dossiers of the region, with its teams and workers. Raises NietLeeg."""
+    if Dossier.objects.exists():
+        raise NietLeeg("Er staan al dossiers in deze database. Een verzonnen regio komt alleen in een lege.")
+    begin = time.monotonic()
+    teams = aantal_teams(regio.dossiers)
+    werkers = maak_medewerkers(regio.zaad, teams)
+    geladen = begin
+
+    def meld_indexen(gedaan: int, totaal: int) -> None:
+        voortgang("Indexen", gedaan, totaal)
+
+    if regio.dossiers < VANAF_ZONDER_INDEXEN:
+        _laad_hier(regio, werkers, voortgang)
+        geladen = time.monotonic()
+    else:
+        with zonder_indexen(modellen.ALLE, draden=processen, voortgang=meld_indexen):
+            _laad(regio, teams, processen, voortgang)
+            geladen = time.monotonic()
+    _rond_af(regio)
+    return Verslag(regio.dossiers, geladen - begin, time.monotonic() - geladen)
+
+
+def _partijen(regio: Regio) -> list[range]:
+    return [range(n, min(n + PARTIJ, regio.dossiers + 1)) for n in range(1, regio.dossiers + 1, PARTIJ)]
+
+
+def _laad_hier(regio: Regio, werkers: tuple[Ploeg, ...], voortgang: Voortgang) -> None:
+    for partij in _partijen(regio):
+        _schrijf(regio, partij, werkers)
+        voortgang("Dossiers", partij.stop - 1, regio.dossiers)
+
+
+def _laad(regio: Regio, teams: int, processen: int, voortgang: Voortgang) -> None:
+    connection.close()  # a connection is not shared with processes that are started
+    gedaan = 0
+    werk = ((regio, teams, partij) for partij in _partijen(regio))
+    with multiprocessing.get_context("spawn").Pool(processen, _begin_proces) as groep:
+        for aantal in groep.imap_unordered(_doe_partij, werk):
+            gedaan += aantal
+            voortgang("Dossiers", gedaan, regio.dossiers)
+
+
+def _begin_proces() -> None:
+    import django
+
+    django.setup()
+    with connection.cursor() as cursor:
+        cursor.execute("SET synchronous_commit = off")
+
+
+def _doe_partij(werk: tuple[Regio, int, range]) -> int:
+    regio, teams, partij = werk
+    _schrijf(regio, partij, ploegen(regio.zaad, teams))
+    return len(partij)
+
+
+def _schrijf(regio: Regio, nummers: Iterable[int], werkers: tuple[Ploeg, ...]) -> None:
+    regels: Regels = defaultdict(list)
+    for nummer in nummers:
+        verzin(regio, nummer, werkers, regels)
+    with connection.cursor() as cursor:
+        for model in modellen.ALLE:
+            if model in regels:
+                _kopieer(cursor, model, regels[model])
+
+
+def _kopieer(cursor: object, model: type[models.Model], regels: list[str]) -> None:
+    doel = tabel(model)
+    kolommen = ", ".join(f'"{kolom}"' for kolom in doel.kolommen)
+    with cursor.copy(f'COPY "{doel.naam}" ({kolommen}) FROM STDIN') as copy:  # type: ignore[attr-defined]
+        copy.write("\n".join(regels) + "\n")
+
+
+def _rond_af(regio: Regio) -> None:
+    """The next numbers come after those of the region, and the planner knows the tables."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT setval('zicht_dossier_nummer', %s)", [regio.dossiers])
+        cursor.execute("SELECT setval('zicht_melding_nummer', %s)", [regio.dossiers * MEESTE_MELDINGEN])
+        for model in modellen.ALLE:
+            cursor.execute(f'ANALYZE "{tabel(model).naam}"')
