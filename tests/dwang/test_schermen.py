@@ -214,3 +214,18 @@ def test_het_aantal_vragen_aan_de_database_groeit_niet(
         ontvang_notulen(traject=traject, door=anna, tekst="Verslag.")
     with django_assert_max_num_queries(50):
         client.get(adres("dwang", moeder.dossier))
+
+
+def test_de_hoofdactie_is_wat_nu_moet(client: Client, vtb: Dwangtraject, moeder: Persoon, vader: Persoon) -> None:
+    waar = adres("dwang", vtb.dossier)
+    acties = [client.get(waar).context["actie"][1]]
+    for ouder in (moeder, vader):
+        velden = {"persoon": ouder.pk, "tekst": "Wij vragen om hulp.", "wijze": "e-mail", "dekt": ["waarom"]}
+        client.post(adres("dwang-concept", vtb.dossier, traject=vtb.pk), velden)
+    acties.append(client.get(waar).context["actie"][1])
+    for concept in ConceptReactie.objects.all():
+        client.post(adres("dwang-reactie", vtb.dossier, concept=concept.pk), {"geen_reactie": "on", "op": "2020-02-04"})
+    acties.append(client.get(waar).context["actie"][1])
+    client.post(adres("dwang-vtb", vtb.dossier, traject=vtb.pk), {"op": "2020-02-04"})
+    acties.append(client.get(waar).context["actie"][1])
+    assert acties == ["Concept voorleggen", "Reactie vastleggen", "VTB verzenden", "VTO of VTB besluiten"]

@@ -198,6 +198,8 @@ class BesluitFormulier(MetCollega, MetKindbelang):
         super().__init__(*args, **kwargs)
         if not any(naam.startswith(self.kindbelang_veld) for naam in self.fields):
             del self.fields["ander_belang_reden"]
+        if not self.rijen("rust_op").exists():
+            del self.fields["rust_op"]
 
 
 def ja_nee(label: str, *, uitleg: str = "") -> forms.TypedChoiceField:

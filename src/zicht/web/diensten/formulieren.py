@@ -64,7 +64,7 @@ class BeoordeelOpnieuw(BesluitFormulier, MetCriteria):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        del self.fields["rust_op"]
+        self.fields.pop("rust_op", None)
 
 
 class PlanVanAanpakFormulier(DossierFormulier):
