@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
 import pytest
+from django.test import Client
 
+from tests.dossiers.volledig import Vol, maak_vol
 from zicht.dossiers.models import Bron, Dossier, Gezag, Persoon
 from zicht.dossiers.openen import open_dossier
 from zicht.kern import klok
@@ -116,3 +118,19 @@ def buurvrouw(gezin: Gezin) -> Bron:
         soort="omstander",
         identiteit={"naam": "Wilma Zonneveld", "telefoon": "06 000 00 123", "email": "wilma@example.nl"},
     )
+
+
+@pytest.fixture
+def vol(gezin: Gezin, anna: Medewerker, bas: Medewerker, buurvrouw: Bron, school: Bron) -> Vol:
+    return maak_vol(gezin, anna, bas, buurvrouw, school)
+
+
+@pytest.fixture
+def als(client: Client) -> Callable[[Medewerker], Client]:
+    """A browser in which somebody is logged in."""
+
+    def log_in(medewerker: Medewerker) -> Client:
+        client.force_login(medewerker)
+        return client
+
+    return log_in

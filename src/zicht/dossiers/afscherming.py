@@ -21,7 +21,9 @@ class Afscherming:
 def afscherming(bron: Bron) -> Afscherming:
     """Protected unless the source's own kind and choice say it may be known. Unknown is protected."""
     if bron.soort == Bron.Soort.POLITIE:
-        return Afscherming(False, "De politie is bekend als melder; contactgegevens van de politiemedewerker gaan niet mee.")
+        return Afscherming(
+            False, "De politie is bekend als melder; contactgegevens van de politiemedewerker gaan niet mee."
+        )
     if bron.soort == Bron.Soort.PROFESSIONAL:
         if bron.gronden:
             return Afscherming(True, "De professional doet een beroep op een grond om onbekend te blijven.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -10,7 +11,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 
 from zicht.dossiers.leeftijd import is_minderjarig
-from zicht.dossiers.models import Dossier, Gesprek
+from zicht.dossiers.models import Correctie, Dossier, Gesprek
 from zicht.dossiers.selectors.bevindingen import CorrectieInBeeld
 from zicht.kern import klok
 
@@ -37,7 +38,9 @@ class GesprekInBeeld:
     rij: Gesprek
     wijze: str
     deelnemers: tuple[DeelnemerInBeeld, ...]
-    afspraken: tuple[tuple[UUID, str], ...]
+    afspraken: tuple[str, ...] = ()
+    bevindingen: tuple[tuple[str, str], ...] = ()
+    """Statements from this conversation: kind and text. Only when one conversation is opened, as `afspraken`."""
 
     @property
     def namen(self) -> str:
@@ -56,22 +59,28 @@ class GesprekInBeeld:
 def gesprekken(dossier: Dossier, blad: int = 1) -> tuple[Page[Gesprek], list[GesprekInBeeld]]:
     """One page of conversations, planned ones and the newest first; reports stay closed until somebody opens one."""
     rijen = Gesprek.objects.filter(dossier=dossier).defer("verslag", "voorbereiding").order_by("gehouden", "-op", "-id")
-    pagina = Paginator(_met_alles(rijen), PER_BLAD).get_page(blad)
-    return pagina, [_in_beeld(rij) for rij in pagina.object_list]
+    pagina = Paginator(_met_deelnemers(rijen), PER_BLAD).get_page(blad)
+    return pagina, [GesprekInBeeld(rij, rij.get_wijze_display(), _deelnemers(rij)) for rij in pagina.object_list]
 
 
-def gesprek_in_beeld(rij: Gesprek) -> GesprekInBeeld:
+def gesprek_in_beeld(gesprek: Gesprek) -> GesprekInBeeld:
     """One conversation with everything around it."""
-    return _in_beeld(_met_alles(Gesprek.objects.filter(pk=rij.pk)).get())
-
-
-def _met_alles(rijen: QuerySet[Gesprek]) -> QuerySet[Gesprek]:
-    return rijen.select_related("vastgelegd_door").prefetch_related(
-        "partners__persoon", "aangeboden", "correcties__persoon", "afspraken", "derden"
+    rijen = Gesprek.objects.filter(pk=gesprek.pk).prefetch_related("correcties__persoon", "afspraken", "bevindingen")
+    rij = _met_deelnemers(rijen).get()
+    return GesprekInBeeld(
+        rij=rij,
+        wijze=rij.get_wijze_display(),
+        deelnemers=_deelnemers(rij, correcties=sorted(rij.correcties.all(), key=lambda een: een.op)),
+        afspraken=tuple(afspraak.tekst for afspraak in rij.afspraken.all()),
+        bevindingen=tuple((een.get_status_display(), een.tekst) for een in rij.bevindingen.all()),
     )
 
 
-def _in_beeld(rij: Gesprek) -> GesprekInBeeld:
+def _met_deelnemers(rijen: QuerySet[Gesprek]) -> QuerySet[Gesprek]:
+    return rijen.select_related("vastgelegd_door").prefetch_related("partners__persoon", "aangeboden")
+
+
+def _deelnemers(rij: Gesprek, correcties: Sequence[Correctie] = ()) -> tuple[DeelnemerInBeeld, ...]:
     aanbod = {een.persoon_id: een for een in sorted(rij.aangeboden.all(), key=lambda een: een.aangeboden_op)}
     deelnemers = []
     for partner in rij.partners.all():
@@ -88,14 +97,9 @@ def _in_beeld(rij: Gesprek) -> GesprekInBeeld:
                 gereageerd_op=aangeboden.gereageerd_op if aangeboden else None,
                 correcties=tuple(
                     CorrectieInBeeld(een.persoon.naam, een.get_soort_display(), een.tekst, een.op)
-                    for een in sorted(rij.correcties.all(), key=lambda een: een.op)
+                    for een in correcties
                     if een.persoon_id == partner.persoon_id
                 ),
             )
         )
-    return GesprekInBeeld(
-        rij=rij,
-        wijze=rij.get_wijze_display(),
-        deelnemers=tuple(deelnemers),
-        afspraken=tuple((afspraak.pk, afspraak.tekst) for afspraak in rij.afspraken.all()),
-    )
+    return tuple(deelnemers)

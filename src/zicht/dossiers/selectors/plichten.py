@@ -28,6 +28,7 @@ class Plicht:
     voldaan_als: str
     persoon_id: UUID | None
     persoon: str
+    """To whom: a name; of a melder or informant only that it is one."""
     bron_id: UUID | None
     onderwerp_id: UUID | None
     uiterlijk: date | None
@@ -68,7 +69,7 @@ def _in_beeld(rij: Verplichting, namen: Mapping[str, str]) -> Plicht:
         vraagt=wat.vraagt,
         voldaan_als=wat.voldaan_als,
         persoon_id=rij.persoon_id,
-        persoon=namen.get(str(rij.persoon_id), ""),
+        persoon=namen.get(str(rij.persoon_id), "melder of informant" if rij.bron_id else ""),
         bron_id=rij.bron_id,
         onderwerp_id=rij.onderwerp_id,
         uiterlijk=rij.uiterlijk,

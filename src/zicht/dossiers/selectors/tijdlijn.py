@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 
 from zicht.dossiers import models as m
 from zicht.dossiers.models import Dossier, Gebeurtenis
+from zicht.kern import klok
 
 PER_BLAD = 25
 
@@ -33,8 +34,14 @@ class Tijdlijnregel:
     over_id: UUID | None
 
     @property
+    def alleen_dag(self) -> bool:
+        """Only the day is known: a date without a time stands at noon (see `klok.moment`)."""
+        plaatselijk = self.gebeurd_op.astimezone(klok.NEDERLAND)
+        return (plaatselijk.hour, plaatselijk.minute, plaatselijk.second) == (12, 0, 0)
+
+    @property
     def later_vastgelegd(self) -> bool:
-        return self.vastgelegd_op.date() != self.gebeurd_op.date()
+        return klok.dag(self.vastgelegd_op) != klok.dag(self.gebeurd_op)
 
 
 def _kort(tekst: str, lengte: int = 160) -> str:

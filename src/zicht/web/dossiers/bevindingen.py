@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
+from django.forms import Form
 
 from zicht.dossiers.bevindingen import FEITELIJK, leg_bevinding_vast, wijzig_bevinding
 from zicht.dossiers.models import Bevinding, Correctie, Status
@@ -154,6 +155,12 @@ class WederhoorVastleggen(BevindingDaad):
     gelukt = "De reactie staat bij de uitspraak."
     regels = ("ALG-8",)
     vooraf = ("persoon",)
+
+    def maak_formulier(self, *args: Any) -> Form:
+        form = super().maak_formulier(*args)
+        assert isinstance(form, WederhoorFormulier)
+        form.beperk("persoon", bevindingen=self.rij)
+        return form
 
 
 class AccorderingFormulier(DossierFormulier):

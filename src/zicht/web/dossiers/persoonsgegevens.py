@@ -225,7 +225,8 @@ class Informeren(PersoonDaad):
     regels = ("ALG-2", "ALG-5")
 
     def beginwaarden(self) -> dict[str, Any]:
-        nog = [onderwerp.code for onderwerp in persoon_in_beeld(self.rij).niet_verteld]
+        gevraagd = self.request.GET.getlist("onderwerpen")
+        nog = gevraagd or [onderwerp.code for onderwerp in persoon_in_beeld(self.rij).niet_verteld]
         return {"onderwerpen": nog, "afstemming": self.rij.begrip}
 
     def invoer(self, form: Form) -> Mapping[str, Any]:

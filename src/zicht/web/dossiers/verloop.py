@@ -2,38 +2,51 @@
 
 from __future__ import annotations
 
-from zicht.dossiers.models import BesluitSoort, Dossier
+from zicht.afronding.models import Monitoring
+from zicht.contact.models import Melding
+from zicht.diensten.models import Dienst
+from zicht.dossiers.models import Besluit, BesluitSoort, Dossier, Gesprek
 from zicht.kern import klok
-from zicht.protocol.beeld import Beeld
 from zicht.web.tekenen.tijdlijn import Moment, Periode, Tijdlijn
-from zicht.werkvoorraad.beeld import lees_beeld
 
 
 def verloop(dossier: Dossier) -> Tijdlijn:
-    """Dates and kinds only: the picture opens no text."""
-    beeld = lees_beeld(dossier.pk)
-    return Tijdlijn(titel="Verloop", momenten=_momenten(beeld), perioden=_perioden(beeld), vandaag=klok.vandaag())
+    """Dates and kinds only: five queries, and no text is opened."""
+    return Tijdlijn(
+        titel="Meldingen, besluiten, gesprekken en diensten",
+        momenten=_momenten(dossier),
+        perioden=_perioden(dossier),
+        vandaag=klok.vandaag(),
+    )
 
 
-def _momenten(beeld: Beeld) -> tuple[Moment, ...]:
-    meldingen = [Moment(melding.ontvangen, "Meldingen", "Melding") for melding in beeld.meldingen]
-    besluiten = [
-        Moment(besluit.op, "Besluiten", f"{BesluitSoort(besluit.soort).label}: {besluit.uitkomst}")
-        for besluit in beeld.besluiten
-    ]
-    gesprekken = [
-        Moment(gesprek.op, "Gesprekken", "Gesprek" if gesprek.gehouden else "Gepland gesprek")
-        for gesprek in beeld.gesprekken
-    ]
-    return (*meldingen, *besluiten, *gesprekken)
+def _momenten(dossier: Dossier) -> tuple[Moment, ...]:
+    meldingen = Melding.objects.filter(dossier=dossier, afgesloten_op=None).values_list("ontvangen_op", flat=True)
+    besluiten = Besluit.objects.filter(dossier=dossier).values_list("op", "soort", "uitkomst")
+    gesprekken = Gesprek.objects.filter(dossier=dossier).values_list("op", "gehouden")
+    return (
+        *(Moment(klok.dag(op), "Meldingen", "Melding") for op in meldingen.order_by("ontvangen_op")),
+        *(
+            Moment(op, "Besluiten", f"{BesluitSoort(soort).label}: {uitkomst}")
+            for op, soort, uitkomst in besluiten.order_by("op", "id")
+        ),
+        *(
+            Moment(klok.dag(op), "Gesprekken", "Gesprek" if gehouden else "Gepland gesprek")
+            for op, gehouden in gesprekken.order_by("op")
+        ),
+    )
 
 
-def _perioden(beeld: Beeld) -> tuple[Periode, ...]:
-    diensten = [
-        Periode(dienst.gestart, dienst.afgerond, "Diensten", dienst.soort.capitalize()) for dienst in beeld.diensten
-    ]
-    monitoren = [
-        Periode(monitoring.besloten, monitoring.beeindigd, "Monitoren", "Monitoren")
-        for monitoring in beeld.monitoringen
-    ]
-    return (*diensten, *monitoren)
+def _perioden(dossier: Dossier) -> tuple[Periode, ...]:
+    diensten = Dienst.objects.filter(dossier=dossier).order_by("gestart_op", "id")
+    monitoringen = Monitoring.objects.filter(dossier=dossier).order_by("besloten_op", "id")
+    return (
+        *(
+            Periode(van, tot, "Diensten", Dienst.Soort(soort).label)
+            for van, tot, soort in diensten.values_list("gestart_op", "afgerond_op", "soort")
+        ),
+        *(
+            Periode(van, tot, "Monitoren", "Monitoren")
+            for van, tot in monitoringen.values_list("besloten_op", "beeindigd_op")
+        ),
+    )

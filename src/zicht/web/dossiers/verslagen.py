@@ -84,6 +84,12 @@ class ReactieVastleggen(GesprekDaad):
     regels = ("ALG-4",)
     vooraf = ("persoon",)
 
+    def maak_formulier(self, *args: Any) -> Form:
+        form = super().maak_formulier(*args)
+        assert isinstance(form, ReactieFormulier)
+        form.beperk("persoon", pk__in=self.rij.aangeboden.values("persoon_id"))
+        return form
+
     def invoer(self, form: Form) -> Mapping[str, Any]:
         regels = {veld: form.cleaned_data[veld].splitlines() for veld in ("onjuistheden", "aanvullingen")}
         return {**super().invoer(form), **regels}

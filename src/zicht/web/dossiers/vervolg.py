@@ -34,10 +34,22 @@ def _naar(tekst: str, url_naam: str, sleutel: str = "", **vooraf: str) -> Maak:
         sleutels: dict[str, UUID] = {"dossier": dossier.pk}
         if sleutel:
             waarde = plicht.persoon_id if sleutel == "persoon" else plicht.onderwerp_id
-            sleutels[sleutel] = waarde or dossier.pk
+            if waarde is None:
+                raise NoReverseMatch(f"{plicht.code} gaat over niets dat een scherm heeft.")
+            sleutels[sleutel] = waarde
         vraag = {veld: getattr(plicht, attribuut) for veld, attribuut in vooraf.items() if getattr(plicht, attribuut)}
         url = reverse(url_naam, kwargs=sleutels)
         return Stap(tekst, f"{url}?{urlencode(vraag)}" if vraag else url)
+
+    return maak
+
+
+def _vertellen(tekst: str) -> Maak:
+    """A button to the form of what was told, with the topics that are missing ticked."""
+
+    def maak(dossier: Dossier, plicht: Plicht) -> Stap:
+        url = reverse("dossiers-informeren", kwargs={"dossier": dossier.pk, "persoon": plicht.persoon_id})
+        return Stap(tekst, f"{url}?{urlencode({'onderwerpen': plicht.ontbrekende_codes}, doseq=True)}")
 
     return maak
 
@@ -58,11 +70,11 @@ _BEVESTIGEN = _naar("Schriftelijk bevestigen", "dossiers-bevestigen", besluit="o
 _BEGRIP = _naar("Vastleggen dat het begrepen is", "dossiers-begrip", "besluit", persoon="persoon_id")
 
 STAPPEN: dict[str, Maak] = {
-    "informeren": _naar("Informeren", "dossiers-informeren", "persoon"),
-    "steun_en_rechten": _naar("Wijzen op steun en rechten", "dossiers-informeren", "persoon"),
-    "onderzoek_uitleggen": _naar("Onderzoek uitleggen", "dossiers-informeren", "persoon"),
-    "vooronderzoek_vertellen": _naar("Vertellen", "dossiers-informeren", "persoon"),
-    "vernietiging_vertellen": _naar("Vertellen", "dossiers-informeren", "persoon"),
+    "informeren": _vertellen("Informeren"),
+    "steun_en_rechten": _vertellen("Wijzen op steun en rechten"),
+    "onderzoek_uitleggen": _vertellen("Onderzoek uitleggen"),
+    "vooronderzoek_vertellen": _vertellen("Vertellen"),
+    "vernietiging_vertellen": _vertellen("Vertellen"),
     "horen": _naar("Gesprek plannen", "dossiers-gesprek-plannen", met="persoon_id"),
     "gespreksverslag": _verslag,
     "wederhoor": _naar("Voorleggen", "dossiers-wederhoor", "bevinding", persoon="persoon_id"),
