@@ -15,7 +15,8 @@ from zicht.dossiers.bekend import zoek_bekenden, zoek_met_advies, zoek_persoon
 from zicht.dossiers.gelijkenis.kenmerken import Kenmerken
 from zicht.dossiers.models import Dossier, Gelijkstelling, Persoon
 from zicht.dossiers.personen import leg_adres_vast, leg_geheim_adres_vast
-from zicht.kern.models import Inzage, Medewerker
+from zicht.kern.logboek.lezen import regels_van
+from zicht.kern.models import Medewerker
 
 pytestmark = pytest.mark.django_db
 
@@ -159,7 +160,7 @@ class TestWieMagHetZien:
     def test_wat_getoond_wordt_staat_in_het_leeslog(self, melding: Melding, fenna: Medewerker) -> None:
         """TG-4"""
         zoek_bekenden([NOOR], fenna)
-        assert Inzage.objects.filter(door=fenna, dossier=melding.dossier_id, wat="bekend").count() == 1
+        assert regels_van(melding.dossier_id).filter(medewerker=fenna.pk, waar="bekend").count() == 1
 
 
 class TestZoeken:

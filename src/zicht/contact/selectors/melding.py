@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zicht.contact.models import GemeldePersoon, Melding, Samenvoeging, Terugbelafspraak
+from zicht.contact.models import Aanleiding, Aard, GemeldePersoon, Melding, Samenvoeging, Terugbelafspraak
 from zicht.contact.onderwerpen import AFSPRAKEN, KINDCHECK, NADELEN, ONTBREKEND, Onderwerp
 from zicht.contact.voor_gezin import InhoudVoorGezin, inhoud_voor_gezin
 from zicht.dossiers.models import Bevinding, Bron, Persoon
@@ -55,6 +55,23 @@ class MeldingInBeeld:
     samenvoeging: Samenvoeging | None
     besluit_uiterlijk: Termijn
     voor_gezin: InhoudVoorGezin
+
+    @property
+    def gegevens(self) -> list[tuple[str, object]]:
+        """What the melder said beside the story; None is unknown."""
+        rij = self.rij
+        return [
+            ("Acuut onveilig", rij.get_acuut_display()),
+            ("Structureel onveilig", rij.get_structureel_display()),
+            ("Veiligheidscijfer (0 tot 10)", rij.veiligheidscijfer),
+            ("Waarom dat cijfer", rij.veiligheidscijfer_reden),
+            ("Aanleiding", ", ".join(str(Aanleiding(een).label) for een in rij.aanleiding)),
+            ("Aard", ", ".join(str(Aard(een).label) for een in rij.aard)),
+            ("Strijd rond een scheiding", rij.scheidingsstrijd),
+            ("Weet het gezin van de melding", rij.get_gezin_ingelicht_display()),
+            ("Verwachting van de melder", rij.verwachting),
+            ("Doel van de melder (een mening)", rij.doel_melder),
+        ]
 
     @property
     def wacht_op_leidinggevende(self) -> bool:

@@ -16,6 +16,7 @@ from zicht.web.onderdelen.dossier import Sectie, Waarschuwing
 
 SECTIES = (
     ("Overzicht", "dossier"),
+    ("Meldingen", "contact-meldingen"),
     ("Personen", "dossiers-personen"),
     ("Bevindingen", "dossiers-bevindingen"),
     ("Gesprekken", "dossiers-gesprekken"),

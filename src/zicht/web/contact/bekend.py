@@ -1,0 +1,185 @@
+"""Bekend?: candidates for the same people with the reasons for and against; the worker chooses, per person (ML-9)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+
+from zicht.contact.invoer import PersoonInvoer
+from zicht.contact.ontvangen import ontvang_melding
+from zicht.dossiers.bekend import Bekenden, Herkend, Kandidaat, Lid, zoek_met_advies
+from zicht.dossiers.models import Dossier, Persoon
+from zicht.kern.fouten import Fout, Invoerfout
+from zicht.web.contact.nieuw import IntakeScherm
+from zicht.web.contact.ontwerp import Ontwerp, als_gestuurd
+from zicht.web.contact.personenrij import kenmerken
+
+NIEUW = "nieuw"
+REDEN = "Gekozen bij de melding"
+
+
+@dataclass(frozen=True)
+class Keuzeregel:
+    """One searched person beside one candidate family: who of them he may be, and what was chosen."""
+
+    veld: str
+    naam: str
+    herkend: Herkend | None
+    leden: tuple[Lid, ...]
+    gekozen: str
+
+
+@dataclass(frozen=True)
+class KandidaatBlok:
+    kandidaat: Kandidaat
+    regels: list[Keuzeregel]
+    gekozen: bool
+
+
+def veldnaam(kandidaat: Kandidaat, plek: int) -> str:
+    return f"wie-{kandidaat.dossier}-{plek}"
+
+
+def blokken(bekenden: Bekenden, personen: Sequence[PersoonInvoer], gekozen: QueryDict) -> list[KandidaatBlok]:
+    """What the page shows per candidate; nothing is chosen beforehand."""
+    return [
+        KandidaatBlok(
+            kandidaat=kandidaat,
+            regels=[_regel(kandidaat, plek, een, gekozen) for plek, een in enumerate(personen)],
+            gekozen=gekozen.get("keuze") == str(kandidaat.dossier),
+        )
+        for kandidaat in bekenden.kandidaten
+    ]
+
+
+def _regel(kandidaat: Kandidaat, plek: int, een: PersoonInvoer, gekozen: QueryDict) -> Keuzeregel:
+    veld = veldnaam(kandidaat, plek)
+    herkend = next((h for h in kandidaat.herkend if h.gezocht == plek), None)
+    eerst = [herkend.lid] if herkend else []
+    leden = (*eerst, *(lid for lid in kandidaat.leden if lid not in eerst))
+    return Keuzeregel(veld, kenmerken(een).naam, herkend, leden, gekozen.get(veld, ""))
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """What the worker chose: a dossier or a new family, and per person who he is."""
+
+    dossier: Dossier | None
+    zelfde: Mapping[int, Persoon]
+    kansen: Mapping[int, float]
+    kans: float | None
+
+
+def lees_keuze(bekenden: Bekenden, gestuurd: QueryDict, *, personen: int) -> Keuze:
+    """Only what was offered can be chosen: an id of another dossier is no choice. Raises Invoerfout."""
+    gekozen = gestuurd.get("keuze", "")
+    kandidaat = next((k for k in bekenden.kandidaten if str(k.dossier) == gekozen), None)
+    if kandidaat is None and gekozen != NIEUW:
+        raise Invoerfout({"keuze": "Kies of dit een bekend gezin is, of een nieuw gezin."})
+    kandidaten = [kandidaat] if kandidaat else bekenden.kandidaten
+    wie, kansen = _zelfde(kandidaten, gestuurd, personen)
+    rijen = Persoon.objects.select_related("dossier").in_bulk(list(wie.values()))
+    return Keuze(
+        dossier=Dossier.objects.get(pk=kandidaat.dossier) if kandidaat else None,
+        zelfde={plek: rijen[een] for plek, een in wie.items()},
+        kansen=kansen,
+        kans=kandidaat.kans if kandidaat else None,
+    )
+
+
+def _zelfde(
+    kandidaten: Sequence[Kandidaat], gestuurd: QueryDict, personen: int
+) -> tuple[dict[int, UUID], dict[int, float]]:
+    wie: dict[int, UUID] = {}
+    kansen: dict[int, float] = {}
+    for kandidaat in kandidaten:
+        for plek in range(personen):
+            gevraagd = gestuurd.get(veldnaam(kandidaat, plek), "")
+            lid = next((lid for lid in kandidaat.leden if str(lid.persoon) == gevraagd), None)
+            if lid is None or plek in wie:
+                continue
+            if lid.persoon in wie.values():
+                raise Invoerfout({"keuze": f"U koos {lid.naam} twee keer. Kies per persoon een ander."})
+            wie[plek] = lid.persoon
+            for herkend in kandidaat.herkend:
+                if (herkend.gezocht, herkend.lid) == (plek, lid):
+                    kansen[plek] = herkend.kans
+    return wie, kansen
+
+
+class Bekend(IntakeScherm):
+    """The second page of a new contact."""
+
+    template_name = "web/contact/bekend.html"
+
+    def ontwerp(self) -> Ontwerp | None:
+        """What was typed on the first page; None when it is gone or no longer complete."""
+        bewaard = self.concept()
+        if bewaard is None:
+            return None
+        ontwerp = Ontwerp.gestuurd(als_gestuurd(bewaard.gegevens))
+        return ontwerp if ontwerp.geldig else None
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        ontwerp = self.ontwerp()
+        if ontwerp is None:
+            return redirect("contact-nieuw", kenmerk=self.kenmerk)
+        return self.toon(ontwerp, QueryDict())
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        ontwerp = self.ontwerp()
+        if ontwerp is None:
+            return redirect("contact-nieuw", kenmerk=self.kenmerk)
+        personen = ontwerp.lijst()
+        bekenden = zoek_met_advies([kenmerken(een) for een in personen], self.medewerker)
+        try:
+            keuze = lees_keuze(bekenden, request.POST, personen=len(personen))
+            melding = ontvang_melding(
+                door=self.medewerker,
+                kenmerk=self.kenmerk,
+                bij_dossier=keuze.dossier,
+                reden_samenvoeging=request.POST.get("reden_samenvoeging", ""),
+                kans=keuze.kans,
+                **{**ontwerp.invoer(), "personen": met_keuze(personen, keuze)},
+            )
+        except Fout as fout:
+            return self.toon(ontwerp, request.POST, fout=fout, bekenden=bekenden, status=422)
+        return self.melding_klaar(melding)
+
+    def toon(
+        self,
+        ontwerp: Ontwerp,
+        gekozen: QueryDict,
+        *,
+        fout: Fout | None = None,
+        bekenden: Bekenden | None = None,
+        status: int = 200,
+    ) -> HttpResponse:
+        personen = ontwerp.lijst()
+        bekenden = bekenden or zoek_met_advies([kenmerken(een) for een in personen], self.medewerker)
+        inhoud = {
+            "blokken": blokken(bekenden, personen, gekozen),
+            "vraag_leidinggevende": bekenden.vraag_leidinggevende,
+            "nieuw_gekozen": gekozen.get("keuze") == NIEUW,
+            "reden_samenvoeging": gekozen.get("reden_samenvoeging", ""),
+            "vraag_reden": getattr(fout, "veld", "") == "reden_samenvoeging",
+            "personen": [kenmerken(een).naam for een in personen],
+            "kenmerk": self.kenmerk,
+            "fout": fout,
+        }
+        return self.render_to_response(inhoud, status=status)
+
+
+def met_keuze(personen: Sequence[PersoonInvoer], keuze: Keuze) -> list[PersoonInvoer]:
+    """The persons of the melding, with who the worker takes them for."""
+    return [
+        replace(een, is_persoon=keuze.zelfde[plek], reden_gelijk=REDEN, kans=keuze.kansen.get(plek))
+        if plek in keuze.zelfde
+        else een
+        for plek, een in enumerate(personen)
+    ]

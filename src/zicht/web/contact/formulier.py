@@ -1,0 +1,243 @@
+"""The record of a first contact: who reports, what happened, what was agreed (ML-1, ML-2, ML-6)."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.forms import BoundField
+
+from zicht.contact.invoer import MelderInvoer
+from zicht.contact.models import Aanleiding, Aard, Kanaal
+from zicht.contact.models import JaNeeOnbekend as Antwoord
+from zicht.contact.onderwerpen import AFSPRAKEN, EERSTE_CONTACT, KINDCHECK
+from zicht.contact.toetsen import toets_melder
+from zicht.dossiers.invoer import Controle
+from zicht.dossiers.models import Bron
+from zicht.kern import klok
+from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, Keuzes, LangeTekst, Segmenten, TijdstipVeld
+
+CIJFERS = [("", "Niet gevraagd"), *((str(cijfer), str(cijfer)) for cijfer in range(11))]
+KANALEN = [(waarde, naam) for waarde, naam in Kanaal.choices if waarde != Kanaal.AMBTSHALVE]
+
+
+def _antwoord(label: str, *, uitleg: str = "") -> forms.ChoiceField:
+    """Ja, nee or niet bekend, as the melding stores it."""
+    return forms.ChoiceField(
+        label=label, help_text=uitleg, choices=Antwoord.choices, initial=Antwoord.ONBEKEND, widget=Segmenten
+    )
+
+
+def _kort(label: str, *, uitleg: str = "", lengte: int = 200) -> forms.CharField:
+    return forms.CharField(label=label, required=False, max_length=lengte, help_text=uitleg)
+
+
+class MelderVelden(forms.Form):
+    """Who reports, and whether the family may know."""
+
+    melder_soort = forms.ChoiceField(
+        label="Wie meldt er?",
+        choices=Bron.Soort.choices,
+        widget=Keuzes,
+        error_messages={"required": "Kies wie er meldt."},
+    )
+    melder_naam = _kort("Naam van de melder")
+    melder_telefoon = _kort("Telefoon")
+    melder_email = _kort("E-mail")
+    melder_adres = _kort("Adres")
+    melder_relatie = _kort("Relatie tot het gezin", uitleg="Bijvoorbeeld buurvrouw, opa, leerkracht.")
+    melder_organisatie = _kort("Organisatie")
+    melder_functie = _kort("Functie")
+    is_persoon_nummer = forms.IntegerField(
+        label="De melder is persoon nummer",
+        required=False,
+        min_value=1,
+        help_text="Alleen als iemand uit het gezin zelf meldt.",
+    )
+    valt_onder_meldcode = JaNeeOnbekend(label="Valt de melder onder de Meldcode?", required=False)
+    toestemming_identiteit = JaNeeOnbekend(
+        label="Mag het gezin weten wie meldt?",
+        required=False,
+        help_text="Voor een omstander of iemand uit het gezin. Zonder uitdrukkelijk ja blijft de naam geheim.",
+    )
+    gronden = forms.MultipleChoiceField(
+        label="Een professional wil onbekend blijven, omdat bekend worden leidt tot",
+        choices=Bron.Grond.choices,
+        required=False,
+        widget=Aankruisen,
+        help_text="De professional beslist zelf.",
+    )
+    grond_toelichting = LangeTekst(label="Wat zegt de professional daarover?", required=False, regels=2)
+    nadelen_besproken = forms.BooleanField(label="De nadelen van onbekend blijven zijn besproken", required=False)
+    blijvend_betrokken = forms.BooleanField(
+        label="De melder blijft betrokken (naaste familie)", required=False, help_text="Hoort dan ook de uitkomst."
+    )
+    rol_in_vervolg = forms.BooleanField(label="De melder heeft een rol in het vervolg", required=False)
+
+    def melder(self) -> MelderInvoer:
+        gegeven = self.cleaned_data
+        velden = ("naam", "telefoon", "email", "adres", "relatie", "organisatie", "functie")
+        return MelderInvoer(
+            soort=gegeven["melder_soort"],
+            **{veld: gegeven[f"melder_{veld}"] for veld in velden},
+            is_persoon_nummer=gegeven["is_persoon_nummer"],
+            valt_onder_meldcode=gegeven["valt_onder_meldcode"],
+            toestemming_identiteit=gegeven["toestemming_identiteit"],
+            gronden=gegeven["gronden"],
+            grond_toelichting=gegeven["grond_toelichting"],
+            nadelen_besproken=gegeven["nadelen_besproken"],
+            blijvend_betrokken=gegeven["blijvend_betrokken"],
+            rol_in_vervolg=gegeven["rol_in_vervolg"],
+        )
+
+
+class MeldingVelden(forms.Form):
+    """What happened, and what the melder expects."""
+
+    kanaal = forms.ChoiceField(label="Hoe kwam dit binnen?", choices=KANALEN, initial=Kanaal.TELEFOON)
+    op = TijdstipVeld(label="Ontvangen op", required=False, help_text="Leeg is nu. De dag van ontvangst telt.")
+    verhaal = LangeTekst(
+        label="Wat is er gezien of gehoord?", required=False, regels=8, help_text="Door wie, en wanneer? In feiten."
+    )
+    waargenomen = LangeTekst(label="Wat zag of hoorde de melder zelf?", required=False, regels=3)
+    aanleiding = forms.MultipleChoiceField(
+        label="Aanleiding", choices=Aanleiding.choices, required=False, widget=Aankruisen
+    )
+    aard = forms.MultipleChoiceField(
+        label="Aard van het geweld", choices=Aard.choices, required=False, widget=Aankruisen
+    )
+    acuut = _antwoord("Acuut onveilig?")
+    structureel = _antwoord("Structureel onveilig?")
+    veiligheidscijfer = forms.TypedChoiceField(
+        label="Hoe veilig is het nu, van 0 tot 10?",
+        choices=CIJFERS,
+        required=False,
+        coerce=int,
+        empty_value=None,
+        help_text="0 is helemaal niet veilig, 10 is veilig.",
+    )
+    veiligheidscijfer_reden = LangeTekst(label="Waarom dat cijfer?", required=False, regels=2)
+    scheidingsstrijd = JaNeeOnbekend(
+        label="Speelt er strijd rond een scheiding?",
+        required=False,
+        help_text="Achtergrond, geen reden om niet te melden.",
+    )
+    gezin_ingelicht = _antwoord("Weet het gezin van de melding?", uitleg="Een professional vertelt het zelf vooraf.")
+    verwachting = LangeTekst(label="Wat verwacht de melder van ons?", required=False, regels=2)
+    doel_melder = LangeTekst(
+        label="Wat wil de melder bereiken?", required=False, regels=2, help_text="Dit is een mening van de melder."
+    )
+    feedback_afspraak = LangeTekst(label="Wat hoort de melder terug, en wanneer?", required=False, regels=2)
+
+
+class OnderwerpVelden(forms.Form):
+    """The topics to talk through, the agreements, the kindcheck: a field per code."""
+
+    besproken = forms.MultipleChoiceField(
+        label="Besproken",
+        required=False,
+        choices=[(onderwerp.code, onderwerp.naam) for onderwerp in EERSTE_CONTACT],
+        widget=Aankruisen,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for groep, onderwerpen in (("afspraak", AFSPRAKEN), ("kindcheck", KINDCHECK)):
+            for onderwerp in onderwerpen:
+                self.fields[f"{groep}_{onderwerp.code}"] = LangeTekst(
+                    label=onderwerp.naam, help_text=onderwerp.vraag, required=False, regels=2
+                )
+
+    def teksten(self, groep: str) -> dict[str, str]:
+        """What was filled in of a group, by code."""
+        begin = f"{groep}_"
+        return {n.removeprefix(begin): w for n, w in self.cleaned_data.items() if n.startswith(begin) and w.strip()}
+
+    def velden_van(self, groep: str) -> list[BoundField]:
+        return [self[naam] for naam in self.fields if naam.startswith(f"{groep}_")]
+
+
+class ContactFormulier(MelderVelden, MeldingVelden, OnderwerpVelden):
+    """The whole record. Nothing but who reports is asked; what is missing becomes a call (ML-3)."""
+
+    spoed_reden = _kort("Waarom is dit spoed?", lengte=1000)
+    GROEPEN: ClassVar[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
+        ("binnenkomst", "Hoe het binnenkwam", ("kanaal", "op")),
+        (
+            "melder",
+            "De melder",
+            (
+                "melder_soort",
+                "melder_naam",
+                "melder_telefoon",
+                "melder_email",
+                "melder_adres",
+                "melder_relatie",
+                "melder_organisatie",
+                "melder_functie",
+                "is_persoon_nummer",
+                "valt_onder_meldcode",
+                "blijvend_betrokken",
+                "rol_in_vervolg",
+            ),
+        ),
+        (
+            "gebeurd",
+            "Wat er gebeurt",
+            (
+                "verhaal",
+                "waargenomen",
+                "acuut",
+                "structureel",
+                "veiligheidscijfer",
+                "veiligheidscijfer_reden",
+                "aanleiding",
+                "aard",
+                "scheidingsstrijd",
+            ),
+        ),
+        (
+            "identiteit",
+            "Wie het gezin mag weten",
+            ("toestemming_identiteit", "gronden", "grond_toelichting", "nadelen_besproken", "gezin_ingelicht"),
+        ),
+        ("verwachting", "Verwachting", ("verwachting", "doel_melder")),
+    )
+
+    def __init__(self, *args: Any, personen: int = 0, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.personen = personen
+
+    def clean(self) -> dict[str, Any]:
+        gegeven = dict(super().clean() or self.cleaned_data)
+        if not self.errors:
+            controle = Controle()
+            toets_melder(controle, self.melder(), personen=self.personen)
+            controle.gebeurd("op", gegeven["op"])
+            for veld, zin in controle.fouten.items():
+                self.add_error(veld if veld in self.fields else None, zin)
+        return gegeven
+
+    def afspraakvelden(self) -> list[BoundField]:
+        return self.velden_van("afspraak")
+
+    def kindcheckvelden(self) -> list[BoundField]:
+        return self.velden_van("kindcheck")
+
+    def kindcheck_ingevuld(self) -> bool:
+        return any(veld.value() for veld in self.kindcheckvelden())
+
+    def groep(self, naam: str) -> list[BoundField]:
+        return next([self[veld] for veld in velden] for code, _, velden in self.GROEPEN if code == naam)
+
+    def invoer(self) -> dict[str, Any]:
+        """The fields of the act that receives a melding, but for the people."""
+        gegeven = self.cleaned_data
+        return {
+            **{veld: gegeven[veld] for veld in MeldingVelden.base_fields},
+            "op": gegeven["op"] or klok.nu(),
+            "melder": self.melder(),
+            "besproken": gegeven["besproken"],
+            "afspraken": self.teksten("afspraak"),
+            "kindcheck": self.teksten("kindcheck"),
+        }

@@ -1,0 +1,121 @@
+"""Nieuw contact: one page for the call. Nothing typed is lost, and spoed counts from the moment the button is used."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views import View
+from django.views.generic import TemplateView
+
+from zicht.contact.models import Melding
+from zicht.contact.onderwerpen import EERSTE_CONTACT, NADELEN
+from zicht.contact.ontvangen import ontvang_melding
+from zicht.dossiers.toegang import zichtbaar_voor
+from zicht.kern.fouten import Fout
+from zicht.kern.models import Concept, Medewerker, Rol
+from zicht.web.concepten import concept, gooi_weg, ingelogd
+from zicht.web.contact import personenrij, uitspraakrij
+from zicht.web.contact.ontwerp import Ontwerp, als_gestuurd, bewaar, onafgerond, sleutel
+from zicht.web.daadscherm import zet_fout
+from zicht.web.onderdelen.rijen import wil_extra_rij
+
+GEEN_INTAKE = (Rol.PRIVACY, Rol.BEHEER)
+"""Roles that by themselves take no calls."""
+
+
+def mag_intake(medewerker: Medewerker) -> bool:
+    """Whoever does care work may pick up the phone."""
+    return any(rol not in GEEN_INTAKE for rol in medewerker.rollen)
+
+
+class NieuwBegin(LoginRequiredMixin, View):
+    """Every contact gets an identity of its own, so that two calls or a double click never mix."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return redirect("contact-nieuw", kenmerk=uuid4())
+
+
+class IntakeScherm(LoginRequiredMixin, TemplateView):
+    """A screen of the intake: for workers who take calls; `kenmerk` in the address is the identity of the contact."""
+
+    medewerker: Medewerker
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            return self.handle_no_permission()
+        self.medewerker = ingelogd(request)
+        if not mag_intake(self.medewerker):
+            raise PermissionDenied("Nieuw contact is voor wie meldingen aanneemt.")
+        return super().dispatch(request, *args, **kwargs)
+
+    @property
+    def kenmerk(self) -> UUID:
+        kenmerk: UUID = self.kwargs["kenmerk"]
+        return kenmerk
+
+    def concept(self) -> Concept | None:
+        return concept(self.medewerker, sleutel(self.kenmerk))
+
+    def melding_klaar(self, melding: Melding) -> HttpResponse:
+        """The melding is in: to its page, which says what to tell the melder."""
+        gooi_weg(self.medewerker, sleutel(self.kenmerk))
+        if zichtbaar_voor(self.medewerker).filter(pk=melding.dossier_id).exists():
+            return redirect("contact-melding", dossier=melding.dossier_id, melding=melding.pk)
+        tekst = f"Melding {melding} is vastgelegd bij een dossier van een ander team. Dat team neemt haar op."
+        messages.success(self.request, tekst)
+        return redirect("nieuw_contact")
+
+
+class NieuwContact(IntakeScherm):
+    template_name = "web/contact/nieuw.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        bewaard = self.concept()
+        ontwerp = Ontwerp.uit_concept(als_gestuurd(bewaard.gegevens)) if bewaard else Ontwerp.leeg()
+        return self.toon(ontwerp, bewaard=bewaard)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if any(wil_extra_rij(request.POST, prefix) for prefix in (personenrij.PREFIX, uitspraakrij.PREFIX)):
+            # Made from what was typed, every list of rows ends with an empty one.
+            return self.toon(Ontwerp.uit_concept(request.POST))
+        ontwerp = Ontwerp.gestuurd(request.POST)
+        if not ontwerp.geldig:
+            return self.toon(ontwerp, status=422)
+        if "spoed" in request.POST:
+            return self.spoed(ontwerp)
+        bewaar(self.medewerker, self.kenmerk, request.POST)
+        return redirect("contact-bekend", kenmerk=self.kenmerk)
+
+    def spoed(self, ontwerp: Ontwerp) -> HttpResponse:
+        """ML-10: it counts from now; whether the family is known is found out after that."""
+        velden = {**ontwerp.invoer(), "spoed": True, "spoed_reden": ontwerp.form.cleaned_data["spoed_reden"]}
+        try:
+            melding = ontvang_melding(door=self.medewerker, kenmerk=self.kenmerk, **velden)
+        except Fout as fout:
+            return self.toon(ontwerp, status=422, fout=zet_fout(ontwerp.form, fout))
+        tekst = "Spoed is vastgelegd. Vanaf nu is Veilig Thuis verantwoordelijk voor het zicht op de veiligheid."
+        messages.success(self.request, tekst)
+        return self.melding_klaar(melding)
+
+    def toon(self, ontwerp: Ontwerp, *, status: int = 200, **context: Any) -> HttpResponse:
+        inhoud = {
+            "ontwerp": ontwerp,
+            "form": ontwerp.form,
+            "onderwerpen": EERSTE_CONTACT,
+            "besproken": ontwerp.form["besproken"].value() or [],
+            "nadelen": NADELEN,
+            "sleutel": sleutel(self.kenmerk),
+            "onafgerond": onafgerond(self.medewerker, behalve=self.kenmerk),
+            "bewaard": None,
+            "fout": None,
+            "actie": reverse("contact-nieuw", kwargs={"kenmerk": self.kenmerk}),
+            **context,
+        }
+        return self.render_to_response(inhoud, status=status)

@@ -1,0 +1,56 @@
+"""The list of people to call back (ML-11), and recording a call."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.generic import TemplateView
+
+from zicht.contact.models import Terugbelafspraak
+from zicht.contact.selectors import bellijst
+from zicht.contact.terugbellen import bel_terug
+from zicht.web.concepten import ingelogd
+from zicht.web.diensten.besluitformulier import ja_nee
+from zicht.web.dossiers.schermen import RijDaad
+from zicht.web.dossiers.velden import DossierFormulier
+from zicht.web.onderdelen.velden import LangeTekst, TijdstipVeld
+
+
+class Terugbellen(LoginRequiredMixin, TemplateView):
+    template_name = "web/contact/terugbellen.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        alleen_mij = request.GET.get("van") == "mij"
+        blad = request.GET.get("blad", "1")
+        nummer = int(blad) if blad.isdecimal() and len(blad) < 6 else 1
+        pagina, afspraken = bellijst(ingelogd(request), alleen_mij=alleen_mij, blad=nummer)
+        return self.render_to_response({"pagina": pagina, "afspraken": afspraken, "alleen_mij": alleen_mij})
+
+
+class BelFormulier(DossierFormulier):
+    bereikt = ja_nee("Hebt u gesproken met wie u belde?")
+    uitkomst = LangeTekst(label="Wat is er besproken, of wat deed u?")
+    op = TijdstipVeld(label="Wanneer", required=False, help_text="Leeg is nu.")
+
+
+class BelTerug(RijDaad):
+    soort = Terugbelafspraak
+    naam = "afspraak"
+    template_name = "web/contact/bel_terug.html"
+    wat = "terugbellen"
+    daad = bel_terug
+    formulier = BelFormulier
+    kop = "Terugbellen"
+    gelukt = "Vastgelegd."
+    regels = ("ML-11",)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        rij: Terugbelafspraak = self.rij
+        melder = rij.melding.melder.identiteit if rij.melding and not rij.wie else {}
+        return super().get_context_data(**{"wie": rij.wie, "melder": melder, **kwargs})
+
+    def annuleer(self) -> str:
+        return reverse("contact-terugbellen")

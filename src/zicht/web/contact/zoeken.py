@@ -1,0 +1,42 @@
+"""Searching a person or a dossier. By POST: a name that is searched must not stand in an address (TG-10)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.http import HttpRequest, HttpResponse
+from django.views.generic import TemplateView
+
+from zicht.dossiers.bekend import zoek_persoon
+from zicht.web.concepten import ingelogd
+from zicht.web.onderdelen.velden import DatumVeld
+
+
+class ZoekFormulier(forms.Form):
+    q = forms.CharField(
+        label="Naam, postcode met huisnummer, telefoon of dossiernummer",
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autofocus": True}),
+    )
+    geboortedatum = DatumVeld(label="Geboortedatum", required=False)
+
+
+class Zoeken(LoginRequiredMixin, TemplateView):
+    """At most fifty persons that this worker may see."""
+
+    template_name = "web/contact/zoeken.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self.render_to_response({"form": ZoekFormulier(), "gezocht": False, "gevonden": []})
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        form = ZoekFormulier(request.POST)
+        if not form.is_valid():
+            return self.render_to_response({"form": form, "gezocht": False, "gevonden": []}, status=422)
+        gevraagd = form.cleaned_data
+        gevonden = zoek_persoon(gevraagd["q"], gevraagd["geboortedatum"], ingelogd(request))
+        gezocht = bool(gevraagd["q"].strip() or gevraagd["geboortedatum"])
+        return self.render_to_response({"form": form, "gezocht": gezocht, "gevonden": gevonden})

@@ -1,0 +1,294 @@
+"""The pages of the intake: Nieuw contact, Bekend?, Zoeken, Terugbellen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.contact.conftest import Ontvang
+from zicht.contact.models import Melding, Samenvoeging
+from zicht.dossiers.models import Dossier, GeheimAdres, Gelijkstelling, Persoon
+from zicht.dossiers.personen import leg_geheim_adres_vast
+from zicht.kern.models import Concept, Medewerker, Rol, Team
+
+pytestmark = pytest.mark.django_db
+Als = Callable[[Medewerker], Client]
+
+NIEUW: dict[str, Any] = {
+    "melder_soort": "omstander",
+    "melder_naam": "Wilma Zonneveld",
+    "melder_telefoon": "06 00000123",
+    "kanaal": "telefoon",
+    "verhaal": "Ik hoorde schreeuwen.",
+    "acuut": "nee",
+    "structureel": "ja",
+    "gezin_ingelicht": "onbekend",
+    "besproken": ["veiligheid_nu", "relatie"],
+    "afspraak_samenwerking": "U belt bij nieuws.",
+    "uitspraken-TOTAL_FORMS": "0",
+    "uitspraken-INITIAL_FORMS": "0",
+}
+
+
+def _personen(*namen: dict[str, str]) -> dict[str, str]:
+    velden = {"personen-TOTAL_FORMS": str(len(namen)), "personen-INITIAL_FORMS": "0"}
+    vast = {"gezinsrol": "moeder", "positie": "onbekend", "geslacht": "vrouw", "contact_veilig": "onbekend"}
+    for nummer, persoon in enumerate(namen):
+        velden |= {f"personen-{nummer}-{veld}": waarde for veld, waarde in {**vast, **persoon}.items()}
+    return velden
+
+
+NOOR = {"voornamen": "Noor", "achternaam": "Dorrestein", "geboortedatum": "1990-05-01"}
+
+
+@pytest.fixture
+def adres() -> str:
+    return reverse("contact-nieuw", kwargs={"kenmerk": uuid4()})
+
+
+def _bekend(adres: str) -> str:
+    return f"{adres}bekend/"
+
+
+class TestNieuwContact:
+    def test_elk_contact_krijgt_een_eigen_adres_zonder_naam(self, als: Als, fenna: Medewerker) -> None:
+        """TG-10"""
+        begin = reverse("nieuw_contact")
+        een, ander = als(fenna).get(begin).headers["Location"], als(fenna).get(begin).headers["Location"]
+        assert een != ander
+
+    def test_de_pagina_toont_onderwerpen_en_vragen(self, als: Als, fenna: Medewerker, adres: str) -> None:
+        """EC-1, ML-2, ML-6"""
+        tekst = als(fenna).get(adres).content.decode()
+        for deel in ("Veiligheid nu", "Nadelen van onbekend blijven", "Zicht op veiligheid", "Kindcheck"):
+            assert deel in tekst
+
+    def test_er_is_geen_knop_om_te_weigeren(self, als: Als, fenna: Medewerker, adres: str) -> None:
+        """EC-4"""
+        knoppen = re.findall(r"<button.*?</button>", als(fenna).get(adres).content.decode(), re.DOTALL)
+        assert knoppen
+        assert not [knop for knop in knoppen if re.search("weiger|afwijzen|niet aannemen", knop, re.IGNORECASE)]
+
+    def test_zonder_melder_staat_er_een_zin_en_blijft_alles_staan(
+        self, als: Als, fenna: Medewerker, adres: str
+    ) -> None:
+        antwoord = als(fenna).post(adres, {**NIEUW, **_personen(NOOR), "melder_naam": ""})
+        tekst = antwoord.content.decode()
+        assert antwoord.status_code == 422
+        assert "Vraag wie meldt" in tekst
+        assert "Ik hoorde schreeuwen." in tekst
+        assert 'value="Noor"' in tekst
+
+    def test_een_onmogelijke_geboortedatum_krijgt_een_zin_in_haar_eigen_rij(
+        self, als: Als, fenna: Medewerker, adres: str
+    ) -> None:
+        velden = {**NIEUW, **_personen(NOOR, {**NOOR, "geboortedatum": "2090-01-01"})}
+        antwoord = als(fenna).post(adres, velden)
+        assert antwoord.status_code == 422
+        assert "geboortedatum" in antwoord.context["ontwerp"].personen.forms[1].errors
+        assert not antwoord.context["ontwerp"].personen.forms[0].errors
+
+    def test_verder_bewaart_het_concept_en_legt_nog_niets_vast(self, als: Als, fenna: Medewerker, adres: str) -> None:
+        """TG-9"""
+        antwoord = als(fenna).post(adres, {**NIEUW, **_personen(NOOR)})
+        assert antwoord.headers["Location"] == _bekend(adres)
+        assert Concept.objects.get().gegevens["verhaal"] == ["Ik hoorde schreeuwen."]
+        assert not Melding.objects.exists()
+
+    def test_een_concept_komt_terug_ook_zonder_script(self, als: Als, fenna: Medewerker, adres: str) -> None:
+        """TG-9"""
+        als(fenna).post(adres, {**NIEUW, **_personen(NOOR)})
+        tekst = als(fenna).get(adres).content.decode()
+        assert "Ik hoorde schreeuwen." in tekst
+        assert 'value="Dorrestein"' in tekst
+        assert 'value="relatie" checked' in tekst
+
+    def test_een_ander_onafgerond_contact_is_terug_te_vinden(self, als: Als, fenna: Medewerker, adres: str) -> None:
+        als(fenna).post(adres, {**NIEUW, **_personen(NOOR)})
+        anders = reverse("contact-nieuw", kwargs={"kenmerk": uuid4()})
+        assert f'href="{adres}"' in als(fenna).get(anders).content.decode()
+
+    def test_het_concept_is_van_jezelf(self, als: Als, fenna: Medewerker, sem: Medewerker, adres: str) -> None:
+        als(fenna).post(adres, {**NIEUW, **_personen(NOOR)})
+        assert "Dorrestein" not in als(sem).get(adres).content.decode()
+
+    def test_nog_een_persoon_werkt_zonder_script_en_legt_niets_vast(
+        self, als: Als, fenna: Medewerker, adres: str
+    ) -> None:
+        antwoord = als(fenna).post(adres, {**NIEUW, **_personen(NOOR), "personen-erbij": "1"})
+        assert 'value="Noor"' in antwoord.content.decode()
+        assert len(antwoord.context["ontwerp"].personen.forms) == 2
+        assert not Concept.objects.exists()
+
+    def test_spoed_legt_meteen_vast(self, als: Als, fenna: Medewerker, adres: str) -> None:
+        """ML-10"""
+        antwoord = als(fenna).post(adres, {**NIEUW, **_personen(NOOR), "spoed": "1", "spoed_reden": "Hij komt eraan."})
+        melding = Melding.objects.get()
+        assert (melding.urgentie, melding.spoed_reden) == ("spoed", "Hij komt eraan.")
+        assert antwoord.headers["Location"] == reverse("contact-melding", args=[melding.dossier_id, melding.pk])
+
+    def test_twee_keer_op_spoed_is_een_melding(self, als: Als, fenna: Medewerker, adres: str) -> None:
+        for _ in range(2):
+            als(fenna).post(adres, {**NIEUW, **_personen(NOOR), "spoed": "1"})
+        assert Melding.objects.count() == 1
+
+    def test_wie_geen_gesprekken_voert_komt_er_niet_in(self, als: Als, adres: str, db: None) -> None:
+        beheerder = Medewerker.objects.maak(gebruikersnaam="b", naam="B", rollen=[Rol.BEHEER])
+        assert als(beheerder).get(adres).status_code == 403
+
+    def test_zonder_inloggen_komt_niemand_erin(self, client: Client, adres: str) -> None:
+        for pad in (adres, _bekend(adres), reverse("zoeken"), reverse("contact-terugbellen"), reverse("nieuw_contact")):
+            assert client.get(pad).status_code == 302
+
+
+class TestBekend:
+    @pytest.fixture
+    def op_weg(self, melding: Melding, als: Als, fenna: Medewerker, adres: str) -> str:
+        """A second melding about Noor is typed in; the page of candidates is next."""
+        als(fenna).post(adres, {**NIEUW, **_personen(NOOR)})
+        return _bekend(adres)
+
+    def test_kandidaten_staan_er_met_redenen_en_niets_is_gekozen(
+        self, op_weg: str, melding: Melding, als: Als, fenna: Medewerker
+    ) -> None:
+        """ML-9"""
+        antwoord = als(fenna).get(op_weg)
+        tekst = antwoord.content.decode()
+        assert str(melding.dossier) in tekst
+        assert "Geboortedatum gelijk" in tekst
+        assert not any(blok.gekozen for blok in antwoord.context["blokken"])
+        assert "selected" not in tekst.split("<main")[1]
+
+    def test_zonder_keuze_gebeurt_er_niets(self, op_weg: str, als: Als, fenna: Medewerker) -> None:
+        """ML-9"""
+        antwoord = als(fenna).post(op_weg, {})
+        assert antwoord.status_code == 422
+        assert Melding.objects.count() == 1
+
+    def test_bij_een_bekend_gezin_voegen(self, op_weg: str, melding: Melding, als: Als, fenna: Medewerker) -> None:
+        """ML-7, ML-9"""
+        noor, dossier = Persoon.objects.get(voornamen="Noor"), melding.dossier
+        als(fenna).post(op_weg, {"keuze": str(dossier.pk), f"wie-{dossier.pk}-0": str(noor.pk)})
+        assert set(Melding.objects.values_list("dossier", flat=True)) == {dossier.pk}
+        assert Persoon.objects.filter(voornamen="Noor").count() == 1
+        assert Samenvoeging.objects.get().kans is not None
+        assert not Concept.objects.exists()
+
+    def test_zonder_herkende_persoon_wordt_om_een_reden_gevraagd(
+        self, op_weg: str, melding: Melding, als: Als, fenna: Medewerker
+    ) -> None:
+        """ML-9"""
+        keuze = {"keuze": str(melding.dossier_id)}
+        antwoord = als(fenna).post(op_weg, keuze)
+        assert antwoord.status_code == 422
+        assert 'name="reden_samenvoeging"' in antwoord.content.decode()
+        als(fenna).post(op_weg, {**keuze, "reden_samenvoeging": "De pasgeboren baby."})
+        assert Melding.objects.filter(dossier=melding.dossier).count() == 2
+
+    def test_een_nieuw_gezin_is_even_makkelijk(self, op_weg: str, als: Als, fenna: Medewerker) -> None:
+        als(fenna).post(op_weg, {"keuze": "nieuw"})
+        assert Dossier.objects.count() == 2
+        assert not Gelijkstelling.objects.exists()
+
+    def test_een_bekende_in_een_nieuw_gezin_wordt_gekoppeld(
+        self, op_weg: str, melding: Melding, als: Als, fenna: Medewerker
+    ) -> None:
+        noor = Persoon.objects.get(voornamen="Noor")
+        als(fenna).post(op_weg, {"keuze": "nieuw", f"wie-{melding.dossier_id}-0": str(noor.pk)})
+        assert Gelijkstelling.objects.get().ander == noor
+        assert Dossier.objects.count() == 2
+
+    def test_een_dossier_dat_niet_werd_voorgesteld_is_geen_keuze(
+        self, op_weg: str, als: Als, fenna: Medewerker, ontvang: Ontvang
+    ) -> None:
+        """TG-2"""
+        vreemd = ontvang(personen=[]).dossier
+        antwoord = als(fenna).post(op_weg, {"keuze": str(vreemd.pk), "reden_samenvoeging": "Zelfde gezin."})
+        assert antwoord.status_code == 422
+        assert Melding.objects.filter(dossier=vreemd).count() == 1
+
+    def test_een_afgeschermd_gezin_is_er_niet(self, op_weg: str, melding: Melding, als: Als, fenna: Medewerker) -> None:
+        """TG-3"""
+        Dossier.objects.update(afgeschermd=True)
+        tekst = als(fenna).get(op_weg).content.decode()
+        assert "Vraag de leidinggevende" in tekst
+        assert str(melding.dossier) not in tekst
+        assert "Lot" not in tekst
+        antwoord = als(fenna).post(op_weg, {"keuze": str(melding.dossier_id), "reden_samenvoeging": "x"})
+        assert antwoord.status_code == 422
+        als(fenna).post(op_weg, {"keuze": "nieuw"})
+        assert Melding.objects.count() == 2
+
+    def test_bij_een_ander_team_voegen_gaat_ook_maar_openen_niet(
+        self, op_weg: str, melding: Melding, als: Als, fenna: Medewerker
+    ) -> None:
+        """TG-2, QUICKSCAN 4.6"""
+        Dossier.objects.update(team=Team.objects.create(naam="Zuid"))
+        assert "Dossier bekijken" not in als(fenna).get(op_weg).content.decode()
+        noor = Persoon.objects.get(voornamen="Noor")
+        velden = {"keuze": str(melding.dossier_id), f"wie-{melding.dossier_id}-0": str(noor.pk)}
+        antwoord = als(fenna).post(op_weg, velden)
+        assert antwoord.headers["Location"] == reverse("nieuw_contact")
+        assert Melding.objects.filter(dossier=melding.dossier).count() == 2
+
+    def test_een_geheim_adres_zoekt_niet_mee(self, melding: Melding, als: Als, fenna: Medewerker, adres: str) -> None:
+        """TG-5"""
+        geheim = {
+            "voornamen": "Zus",
+            "straat": "Wilgenlaan",
+            "huisnummer": "10",
+            "postcode": "9991ZZ",
+            "adres_geheim": "on",
+        }
+        als(fenna).post(adres, {**NIEUW, **_personen(geheim)})
+        assert als(fenna).get(_bekend(adres)).context["blokken"] == []
+        als(fenna).post(_bekend(adres), {"keuze": "nieuw"})
+        assert GeheimAdres.objects.get().adres["postcode"] == "9991ZZ"
+
+    def test_zonder_concept_gaat_het_terug_naar_het_gesprek(self, als: Als, fenna: Medewerker, adres: str) -> None:
+        assert als(fenna).get(_bekend(adres)).headers["Location"] == adres
+
+    def test_de_melding_draagt_alles_van_het_formulier(self, op_weg: str, als: Als, fenna: Medewerker) -> None:
+        """ML-1, EC-1, ML-6"""
+        als(fenna).post(op_weg, {"keuze": "nieuw"})
+        melding = Melding.objects.order_by("-nummer")[0]
+        assert melding.besproken == ["veiligheid_nu", "relatie"]
+        assert melding.afspraken == {"samenwerking": "U belt bij nieuws."}
+        assert melding.melder.identiteit["telefoon"] == "06 00000123"
+
+
+class TestZoeken:
+    def test_zoeken_gaat_niet_via_het_adres(self, melding: Melding, als: Als, fenna: Medewerker) -> None:
+        """TG-10"""
+        assert "Noor Dorrestein" not in als(fenna).get(reverse("zoeken"), {"q": "Dorrestein"}).content.decode()
+        assert "Noor Dorrestein" in als(fenna).post(reverse("zoeken"), {"q": "Dorrestein"}).content.decode()
+
+    def test_een_buitenstaander_vindt_niemand(self, melding: Melding, als: Als, buitenstaander: Medewerker) -> None:
+        """TG-2"""
+        tekst = als(buitenstaander).post(reverse("zoeken"), {"q": "Dorrestein"}).content.decode()
+        assert "Niemand gevonden" in tekst
+        assert str(melding.dossier) not in tekst
+
+    def test_een_geheim_adres_staat_op_geen_zoekscherm(self, melding: Melding, als: Als, fenna: Medewerker) -> None:
+        """TG-5"""
+        noor = Persoon.objects.get(voornamen="Noor")
+        leg_geheim_adres_vast(persoon=noor, door=fenna, straat="Stiltepad", huisnummer="3", plaats="Verweg")
+        tekst = als(fenna).post(reverse("zoeken"), {"q": "Dorrestein"}).content.decode()
+        assert "Stiltepad" not in tekst
+        assert "Verweg" not in tekst
+
+    def test_een_verkeerde_datum_krijgt_een_zin(self, als: Als, fenna: Medewerker) -> None:
+        antwoord = als(fenna).post(reverse("zoeken"), {"q": "", "geboortedatum": "31-31-2000"})
+        assert antwoord.status_code == 422
+        assert "geboortedatum" in antwoord.context["form"].errors
+
+    def test_op_geboortedatum(self, melding: Melding, als: Als, fenna: Medewerker) -> None:
+        antwoord = als(fenna).post(reverse("zoeken"), {"q": "", "geboortedatum": date(2019, 3, 1)})
+        assert [een.naam for een in antwoord.context["gevonden"]] == ["Lot Dorrestein"]
