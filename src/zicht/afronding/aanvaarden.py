@@ -25,7 +25,7 @@ def aanvaard_overdracht(
 ) -> Overdracht:
     """The party accepts: from now it is responsible. With monitoring agreed, its clock starts. Raises Invoerfout."""
     op = op or klok.vandaag()
-    _toets_antwoord(overdracht, op)
+    overdracht = _toets_antwoord(overdracht, op)
     overdracht.aanvaard_op = op
     overdracht.reactie = reactie
     overdracht.save(update_fields=["aanvaard_op", "reactie"])
@@ -37,9 +37,9 @@ def aanvaard_overdracht(
 
 @daad("overdracht weigeren", regels=("OV-5",))
 def weiger_overdracht(*, overdracht: Overdracht, door: Medewerker, reden: str, op: date | None = None) -> Overdracht:
-    """The party does not accept: responsibility stays with VT, which has to choose again. Raises Invoerfout."""
+    """The party does not accept: responsibility stays with VT, and the next step is owed again. Raises Invoerfout."""
     op = op or klok.vandaag()
-    _toets_antwoord(overdracht, op, reden=reden)
+    overdracht = _toets_antwoord(overdracht, op, reden=reden)
     overdracht.geweigerd_op = op
     overdracht.reactie = reden
     overdracht.save(update_fields=["geweigerd_op", "reactie"])
@@ -47,7 +47,9 @@ def weiger_overdracht(*, overdracht: Overdracht, door: Medewerker, reden: str, o
     return overdracht
 
 
-def _toets_antwoord(overdracht: Overdracht, op: date, *, reden: str | None = None) -> None:
+def _toets_antwoord(overdracht: Overdracht, op: date, *, reden: str | None = None) -> Overdracht:
+    """The handover as it stands now: two colleagues may hear two answers."""
+    overdracht = Overdracht.objects.select_related("dossier").get(pk=overdracht.pk)
     controle = Controle()
     controle.gebeurd("op", op)
     if op < overdracht.op:
@@ -57,6 +59,7 @@ def _toets_antwoord(overdracht: Overdracht, op: date, *, reden: str | None = Non
     if reden is not None:
         controle.ingevuld("reden", reden, "Schrijf waarom de partij niet aanvaardt.")
     controle.rond_af()
+    return overdracht
 
 
 def begin_monitoren(

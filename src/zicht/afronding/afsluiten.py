@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from zicht.afronding.models import Afsluiting, Monitoring, Overdracht
-from zicht.diensten.models import Dienst
+from zicht.afronding.models import Afsluiting, Monitoring
+from zicht.afronding.wat_nog_open_is import (
+    controleer_einde,
+    lopend_monitoren,
+    lopend_werk,
+    open_verplichtingen,
+    toets_einde_monitoren,
+)
 from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
-from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import BesluitSoort, Bevinding, Dossier, RedenNiet, Verplichting
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import RedenNodig
 from zicht.kern.models import Medewerker
-
-BIJ_MONITOREN = frozenset(
-    {"monitorcontact", "overdracht_aanvaard", "klacht_afhandelen", "klacht_reactie", "rectificeren"}
-)
-"""What goes on while monitoring: it does not stand in the way of ending the services."""
 
 
 class OpenVerplichtingen(RedenNodig):
@@ -47,19 +47,17 @@ def sluit_diensten_af(
     rust_op_tekst: str = "",
     niet_bereikt: str = "",
     kindbelang: Mapping[str, str] | None = None,
+    ander_belang_reden: str = "",
     afwijking_reden: str = "",
     toelichting: str = "",
     op: date | None = None,
 ) -> Afsluiting:
     """End all services; monitoring is still to come. `redenen`: obligation key to the reason why it is not met.
 
-    Raises OpenVerplichtingen with what is still owed; Invoerfout while a service runs or nothing is monitored.
+    Raises OpenVerplichtingen with what is still owed; Invoerfout while something else runs or nothing is monitored.
     """
     op = op or klok.vandaag()
-    controle = Controle()
-    controle.gebeurd("op", op)
-    if Dienst.objects.filter(dossier=dossier, afgerond_op=None).exists():
-        controle.fout("dossier", "Er loopt nog een dienst. Rond die eerst af.")
+    controle = controleer_einde(dossier, op, [*lopend_werk(dossier)])
     if not Monitoring.objects.filter(dossier=dossier, beeindigd_op=None).exists():
         controle.fout(
             "dossier", "Er wordt niet gemonitord. Start eerst het monitoren, of sluit het dossier definitief."
@@ -76,6 +74,7 @@ def sluit_diensten_af(
         rust_op_tekst=rust_op_tekst,
         niet_bereikt=niet_bereikt,
         kindbelang=kindbelang,
+        ander_belang_reden=ander_belang_reden,
         afwijking_reden=afwijking_reden,
         toelichting=toelichting,
         op=op,
@@ -98,6 +97,7 @@ def sluit_definitief_af(
     rust_op_tekst: str = "",
     niet_bereikt: str = "",
     kindbelang: Mapping[str, str] | None = None,
+    ander_belang_reden: str = "",
     afwijking_reden: str = "",
     toelichting: str = "",
     op: date | None = None,
@@ -107,11 +107,7 @@ def sluit_definitief_af(
     Raises OpenVerplichtingen with what is still owed; Invoerfout while a service, a handover or monitoring runs.
     """
     op = op or klok.vandaag()
-    controle = Controle()
-    controle.gebeurd("op", op)
-    for zin in _wat_nog_loopt(dossier):
-        controle.fout("dossier", zin)
-    controle.rond_af()
+    controleer_einde(dossier, op, [*lopend_werk(dossier), *lopend_monitoren(dossier)]).rond_af()
     return _sluit_definitief(
         dossier,
         door=door,
@@ -122,13 +118,14 @@ def sluit_definitief_af(
         rust_op_tekst=rust_op_tekst,
         niet_bereikt=niet_bereikt,
         kindbelang=kindbelang,
+        ander_belang_reden=ander_belang_reden,
         afwijking_reden=afwijking_reden,
         toelichting=toelichting,
         op=op,
     )
 
 
-@daad("monitoren afronden", regels=("MON-3", "MON-4", "AF-2", "ALG-12"))
+@daad("monitoren afronden", regels=("MON-1", "MON-3", "MON-4", "AF-2", "ALG-12"))
 def rond_monitoren_af(
     *,
     monitoring: Monitoring,
@@ -141,32 +138,28 @@ def rond_monitoren_af(
     rust_op_tekst: str = "",
     niet_bereikt: str = "",
     kindbelang: Mapping[str, str] | None = None,
+    ander_belang_reden: str = "",
     afwijking_reden: str = "",
     toelichting: str = "",
     op: date | None = None,
 ) -> Afsluiting:
     """End monitoring, and with it the involvement for good (HP2019 13.5, 13.6).
 
-    Raises RedenNodig when it ends as safe without four positive judgments; OpenVerplichtingen (AF-2); Invoerfout.
+    After more than one handover several run: all end. Raises RedenNodig when the judgments do not lead to this end
+    (MON-3) or it ends as safe before the contacts that always come (MON-1); OpenVerplichtingen (AF-2); Invoerfout.
     """
     op = op or klok.vandaag()
     dossier = monitoring.dossier
-    controle = Controle()
-    controle.gebeurd("op", op)
+    controle = controleer_einde(dossier, op, [*lopend_werk(dossier)])
     controle.keuze("einde", einde, Monitoring.Einde)
-    if monitoring.beeindigd_op is not None:
+    lopend = Monitoring.objects.filter(dossier=dossier, beeindigd_op=None)
+    if monitoring not in lopend:
         controle.fout("monitoring", "Dit monitoren is al beëindigd.")
-    for zin in _wat_nog_loopt(dossier, behalve=monitoring):
-        controle.fout("dossier", zin)
     controle.rond_af()
-    laatste = monitoring.oordelen.order_by("-op", "-id").first()
-    positief = laatste is not None and laatste.alle_positief
-    if einde == Monitoring.Einde.VEILIG and not positief and not afwijking_reden.strip():
-        zin = "Het laatste oordeel is niet op alle vier de punten positief. Beoordeel opnieuw of schrijf waarom."
-        raise RedenNodig("MON-3", zin)
-    monitoring.beeindigd_op = op
-    monitoring.einde = einde
-    monitoring.save(update_fields=["beeindigd_op", "einde"])
+    if not afwijking_reden.strip():
+        toets_einde_monitoren(dossier, einde)
+    lopend.update(beeindigd_op=op, einde=einde)
+    monitoring.refresh_from_db()
     return _sluit_definitief(
         dossier,
         door=door,
@@ -177,23 +170,11 @@ def rond_monitoren_af(
         rust_op_tekst=rust_op_tekst,
         niet_bereikt=niet_bereikt,
         kindbelang=kindbelang,
+        ander_belang_reden=ander_belang_reden,
         afwijking_reden=afwijking_reden,
         toelichting=toelichting,
         op=op,
     )
-
-
-def _wat_nog_loopt(dossier: Dossier, *, behalve: Monitoring | None = None) -> Iterable[str]:
-    if Dienst.objects.filter(dossier=dossier, afgerond_op=None).exists():
-        yield "Er loopt nog een dienst. Rond die eerst af."
-    if Overdracht.objects.filter(dossier=dossier, aanvaard_op=None, geweigerd_op=None).exists():
-        yield "Een overdracht is nog niet aanvaard. Tot die tijd is Veilig Thuis verantwoordelijk."
-    if (
-        Monitoring.objects.filter(dossier=dossier, beeindigd_op=None)
-        .exclude(pk=behalve.pk if behalve else None)
-        .exists()
-    ):
-        yield "Er wordt nog gemonitord. Rond het monitoren af; daarmee sluit het dossier definitief."
 
 
 def _sluit_definitief(
@@ -207,25 +188,11 @@ def _sluit_definitief(
     return afsluiting
 
 
-def open_verplichtingen(dossier: Dossier, *, ook_monitoren: bool) -> list[Verplichting]:
-    """What is still owed and stands in the way of this end, in order of date."""
-    rijen = Verplichting.objects.filter(
-        dossier=dossier,
-        stand__in=(Verplichting.Stand.OPEN, Verplichting.Stand.WACHT),
-        zichtbaar_vanaf__lte=klok.vandaag(),
-    ).order_by("uiterlijk", "ontstaan_op", "sleutel")
-    return [rij for rij in rijen if ook_monitoren or rij.code not in BIJ_MONITOREN]
-
-
 def _geef_redenen(
     dossier: Dossier, door: Medewerker, redenen: Mapping[str, str], op: date, *, ook_monitoren: bool
 ) -> None:
     """AF-2: every open obligation is given up with its own reason, or the end does not come about."""
-    open_ = [
-        plicht
-        for plicht in open_verplichtingen(dossier, ook_monitoren=ook_monitoren)
-        if plicht.code != "monitorcontact"
-    ]
+    open_ = open_verplichtingen(dossier, ook_monitoren=ook_monitoren)
     if zonder := [plicht for plicht in open_ if not redenen.get(plicht.sleutel, "").strip()]:
         raise OpenVerplichtingen(zonder)
     for plicht in open_:

@@ -55,6 +55,7 @@ def geef_feedback(
     ronde: str = Feedback.Ronde.BEOORDELING,
     onderdelen: Sequence[str] = ("opgepakt",),
     melding: Melding | None = None,
+    ketenpartner: str = "",
     besluit: Besluit | None = None,
     inhoud: str = "",
     wijze: str = Wijze.TELEFOON,
@@ -63,15 +64,20 @@ def geef_feedback(
 ) -> Feedback:
     """Record that a melder or partner got feedback: which parts, how, when.
 
-    Raises Invoerfout; Geweigerd when the text gives away a secret address or another protected melder (TG-5, ML-2,
-    hard); RedenNodig when it tells more than the protocol gives this melder.
+    `melding`: what it is about, when this source reported more than once. `ketenpartner`: is this the GP, youth health
+    care or the school, who hear of the end (FB-3)? Raises Invoerfout; Geweigerd when the text gives away a secret
+    address or another protected melder (TG-5, ML-2, hard); RedenNodig when it tells more than the protocol gives this
+    melder.
     """
     op = op or klok.vandaag()
     controle = Controle()
     controle.keuze("ronde", ronde, Feedback.Ronde)
     controle.keuze("wijze", wijze, Wijze)
     controle.gebeurd("op", op)
+    if ketenpartner:
+        controle.keuze("ketenpartner", ketenpartner, Feedback.Ketenpartner)
     controle.uit_dossier("bron", dossier, [bron, melding, besluit])
+    melding = _over_welke(controle, dossier, bron, melding)
     if bron.soort == Bron.Soort.ANONIEM:
         controle.fout("bron", "Deze melder is ook voor ons onbekend: feedback geven kan niet.")
     if not onderdelen or set(onderdelen) - set(ONDERDELEN):
@@ -86,6 +92,7 @@ def geef_feedback(
         dossier=dossier,
         bron=bron,
         melding_id=melding.pk if melding else None,
+        ketenpartner=ketenpartner,
         besluit=besluit,
         ronde=ronde,
         op=op,
@@ -105,3 +112,13 @@ def geef_feedback(
         melding_id=melding.pk if melding else None,
     )
     return feedback
+
+
+def _over_welke(controle: Controle, dossier: Dossier, bron: Bron, melding: Melding | None) -> Melding | None:
+    """Every melding has its own feedback (ML-8): which one this is, of the meldingen of this melder."""
+    eigen = list(Melding.objects.filter(dossier=dossier, melder=bron))
+    if melding is not None and melding not in eigen:
+        controle.fout("melding", "Deze melding is van een ander. Kies een melding van deze melder.")
+    if melding is None and len(eigen) > 1:
+        controle.fout("melding", "Deze melder deed meer meldingen. Kies over welke u feedback gaf.")
+    return melding or (eigen[0] if eigen else None)

@@ -64,10 +64,17 @@ class Feedback(DossierFeit):
         BEOORDELING = "na beoordeling", "Na de veiligheidsbeoordeling"
         EINDE = "bij einde", "Bij het einde van de dienst of de bemoeienis"
 
+    class Ketenpartner(models.TextChoices):
+        HUISARTS = "huisarts", "Huisarts"
+        JGZ = "jeugdgezondheidszorg", "Jeugdgezondheidszorg"
+        SCHOOL = "school", "School"
+
     bron = models.ForeignKey(Bron, on_delete=models.PROTECT, related_name="feedback")
     melding_id = models.UUIDField(null=True, blank=True, db_index=True)
     besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     ronde = models.CharField(max_length=20, choices=Ronde.choices)
+    ketenpartner = models.CharField(max_length=30, choices=Ketenpartner.choices, blank=True)
+    """Which of the three partners this is that hear of the end (FB-3); empty: none of them."""
     op = models.DateField()
     wijze = models.CharField(max_length=20, choices=Wijze.choices)
     onderdelen = ArrayField(models.CharField(max_length=30), default=list)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from zicht.afronding.aanvaarden import plan_vaste_contacten
+from zicht.afronding.aanvaarden import VASTE_CONTACTEN, plan_vaste_contacten
 from zicht.afronding.models import Monitorcontact, Monitoring, Monitoroordeel, Veiligheidsscore
 from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
 from zicht.dossiers.invoer import Controle
@@ -18,6 +18,7 @@ from zicht.kern.models import Medewerker
 from zicht.protocol.versies import versie_op
 from zicht.protocol.voorschriften import voorschrift
 
+VASTE_AANLEIDINGEN = tuple(aanleiding for aanleiding, _ in VASTE_CONTACTEN)
 BIJ_GEEN_HERSTEL = (
     Monitoroordeel.Vervolg.DWANG,
     Monitoroordeel.Vervolg.AMBTSHALVE,
@@ -38,6 +39,7 @@ def start_monitoren(
     rust_op_tekst: str = "",
     niet_bereikt: str = "",
     kindbelang: Mapping[str, str] | None = None,
+    ander_belang_reden: str = "",
     afwijking_reden: str = "",
     op: date | None = None,
 ) -> Monitoring:
@@ -61,6 +63,7 @@ def start_monitoren(
         rust_op_tekst=rust_op_tekst,
         niet_bereikt=niet_bereikt,
         kindbelang=kindbelang,
+        ander_belang_reden=ander_belang_reden,
         afwijking_reden=afwijking_reden,
         daad="monitoren besluiten",
     )
@@ -91,6 +94,8 @@ def plan_monitorcontact(
     """Plan one more contact than the protocol asks at the least. Raises Invoerfout."""
     controle = Controle()
     controle.keuze("aanleiding", aanleiding, Monitorcontact.Aanleiding)
+    if aanleiding in VASTE_AANLEIDINGEN:
+        controle.fout("aanleiding", "De contacten na 3 en 12 maanden staan er al. Kies een andere aanleiding.")
     controle.uit_dossier("personen", monitoring.dossier, [*personen, *bronnen])
     if monitoring.beeindigd_op is not None:
         controle.fout("monitoring", "Dit monitoren is al beëindigd.")
@@ -118,13 +123,16 @@ def leg_monitorcontact_vast(
     bronnen: Sequence[Bron] = (),
     betrokkenen_ingelicht: bool | None = None,
     niet_ingelicht_reden: str = "",
+    eerder_reden: str = "",
     op: date | None = None,
 ) -> Monitorcontact:
     """Record what a contact brought: conditions, safety, recovery.
 
-    Raises Invoerfout; RedenNodig when others were spoken to and the people were not told (MON-1).
+    Raises Invoerfout; RedenNodig when others were spoken to and the people were not told, or when a fixed contact comes
+    so early that it says nothing of 3 or 12 months (MON-1).
     """
     op = op or klok.vandaag()
+    contact = Monitorcontact.objects.select_related("dossier").get(pk=contact.pk)
     controle = Controle()
     controle.gebeurd("op", op)
     controle.uit_dossier("personen", contact.dossier, [*personen, *bronnen])
@@ -137,14 +145,28 @@ def leg_monitorcontact_vast(
     if bronnen and not betrokkenen_ingelicht and not niet_ingelicht_reden.strip():
         zin = "U sprak anderen. Vertel dat de betrokkenen, of schrijf waarom zij het niet weten."
         raise RedenNodig("MON-1", zin, veld="niet_ingelicht_reden")
+    if not eerder_reden.strip():
+        _toets_niet_te_vroeg(contact, op)
     contact.gehouden_op = op
     contact.verslag = verslag
     contact.betrokkenen_ingelicht = betrokkenen_ingelicht
     contact.save()
     contact.personen.set(personen)
     contact.bronnen.set(bronnen)
-    schrijf(contact.dossier, "monitorcontact vastleggen", door=door, op=op, tekst=niet_ingelicht_reden, over=contact)
+    redenen = "\n".join(reden for reden in (niet_ingelicht_reden, eerder_reden) if reden.strip())
+    schrijf(contact.dossier, "monitorcontact vastleggen", door=door, op=op, tekst=redenen, over=contact)
     return contact
+
+
+def _toets_niet_te_vroeg(contact: Monitorcontact, op: date) -> None:
+    """MON-1: a fixed contact held weeks before its date is an extra one, unless the worker says why it is this one."""
+    marge = timedelta(weeks=int(voorschrift("monitorcontact_vroeg").waarden[0]))
+    if contact.aanleiding in VASTE_AANLEIDINGEN and op < contact.gepland_op - marge:
+        zin = (
+            f"Dit contact is gepland op {contact.gepland_op:%d-%m-%Y}. Leg het vast als extra contact, of schrijf "
+            "waarom het toch het geplande contact is."
+        )
+        raise RedenNodig("MON-1", zin, veld="eerder_reden")
 
 
 @daad("veiligheidsscore vastleggen", regels=("MON-2",))
@@ -204,8 +226,8 @@ def beoordeel_monitoren(
 ) -> Monitoroordeel:
     """The four judgments (None: not known) and the next step they lead to.
 
-    Raises Invoerfout; RedenNodig when it ends without four times yes, or when a step for no recovery comes while nothing
-    else was tried and people cooperate (HP2019 13.5).
+    Raises Invoerfout; RedenNodig when it ends without four times yes, or when a step for no recovery comes while
+    nothing else was tried and people cooperate (HP2019 13.5).
     """
     op = op or klok.vandaag()
     controle = Controle()

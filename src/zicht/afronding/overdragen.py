@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from zicht.afronding.aanvaarden import begin_monitoren
+from zicht.afronding.meegeven import MeeTeGeven, toets_mening, toets_wat_meegaat
 from zicht.afronding.models import Overdracht, OverdrachtBevinding
 from zicht.beoordeling.models import Hulpoordeel
 from zicht.contact.models import Melding
 from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
-from zicht.dossiers.geheimen import toets_geheimen
 from zicht.dossiers.invoer import Controle
-from zicht.dossiers.models import BesluitSoort, Bevinding, Bron, Dossier, Gesprekspartner, Status
+from zicht.dossiers.models import Besluit, BesluitSoort, Bevinding, Bron, Dossier, Gesprekspartner
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
@@ -43,14 +43,6 @@ PARTIJ_VERTELT = {
     "hulp": "Een aanbod van hulp",
 }
 """What a party that informs the people on behalf of VT tells them (HP2019 2.1.6; OV-2)."""
-
-
-@dataclass(frozen=True)
-class MeeTeGeven:
-    """A statement that goes along; for anything but a fact `nodig_omdat` says why that is necessary (ALG-11)."""
-
-    bevinding: Bevinding
-    nodig_omdat: str = ""
 
 
 @daad(
@@ -85,16 +77,27 @@ def draag_over(
 ) -> Overdracht:
     """Decide to hand over and record what goes along. VT stays responsible until the party accepts (OV-5).
 
+    `meldingen`: what is handed over (default: every assessed melding that is still with VT). To the people themselves
+    it is accepted at once.
+
     Raises Geweigerd (hard): something held back for a criminal investigation, a protected melder, a secret address or
     police contact data would go along (OV-1, ALG-11, TG-5); help already present that is not known to be able, willing
     and capable (VB-8). RedenNodig: the people were not told and the party does not tell them either (ALG-1), agreements
     are missing, not warm after a service (OV-4), no monitoring after a direct handover (MON-6). Invoerfout.
     """
     op = op or klok.vandaag()
-    _toets_invoer(dossier, soort, partij, ontvanger, meldingen, bevindingen, informeert_over, afspraken, op)
-    _toets_wat_meegaat(dossier, bevindingen, "\n".join((inhoud, *afspraken.values())))
+    beoordeeld = _beoordeelde_meldingen(dossier)
+    meldingen = meldingen or beoordeeld
+    controle = Controle()
+    _toets_keuzes(controle, soort, partij, partij_informeert, informeert_over, afspraken)
+    _toets_rijen(controle, dossier, ontvanger, meldingen, beoordeeld, bevindingen)
+    controle.gebeurd("op", op)
+    if ontvanger is None and partij != Overdracht.Partij.CLIENTSYSTEEM:
+        controle.fout("ontvanger", "Noem wie de overdracht ontvangt: naam, organisatie en bereikbaarheid.")
+    controle.rond_af()
+    toets_wat_meegaat(dossier, bevindingen, "\n".join((inhoud, *afspraken.values())), aan=ontvanger)
     if partij == Overdracht.Partij.LOPENDE_HULP:
-        _toets_hulp(dossier)
+        _toets_hulp(dossier, max(klok.dag(melding.ontvangen_op) for melding in meldingen))
     _toets_redenen(
         dossier, soort, partij, warm, niet_warm_reden, partij_informeert, informeert_over, afspraken, afwijking_reden
     )
@@ -144,79 +147,67 @@ def draag_over(
             nodig_omdat=mee.nodig_omdat,
             vastgelegd_door=door,
         )
+    if monitoren and overdracht.aanvaard_op:
+        begin_monitoren(overdracht=overdracht, besloten_op=op, telt_vanaf=op, door=door)
     schrijf(dossier, "overdragen", door=door, op=op, over=overdracht)
     return overdracht
 
 
-def _toets_invoer(
-    dossier: Dossier,
+def _beoordeelde_meldingen(dossier: Dossier) -> list[Melding]:
+    """The meldingen with a decision of the safety assessment (HP2019 ch. 11: a handover follows on it)."""
+    besluiten = Besluit.objects.filter(dossier=dossier, soort=BesluitSoort.VEILIGHEIDSBEOORDELING)
+    genoemd = {melding for namen in besluiten.values_list("meldingen", flat=True) for melding in namen}
+    return list(Melding.objects.filter(dossier=dossier, afgesloten_op=None, pk__in=genoemd).order_by("ontvangen_op"))
+
+
+def _toets_keuzes(
+    controle: Controle,
     soort: str,
     partij: str,
-    ontvanger: Bron | None,
-    meldingen: Sequence[Melding],
-    bevindingen: Sequence[MeeTeGeven],
+    partij_informeert: bool,
     informeert_over: Sequence[str],
     afspraken: Mapping[str, str],
-    op: date,
 ) -> None:
-    controle = Controle()
     controle.keuze("soort", soort, Overdracht.Soort)
     controle.keuze("partij", partij, Overdracht.Partij)
-    controle.gebeurd("op", op)
-    controle.uit_dossier("ontvanger", dossier, [ontvanger])
-    controle.uit_dossier("meldingen", dossier, meldingen)
-    controle.uit_dossier("bevindingen", dossier, [m.bevinding for m in bevindingen])
-    if ontvanger is None and partij != Overdracht.Partij.CLIENTSYSTEEM:
-        controle.fout("ontvanger", "Noem wie de overdracht ontvangt: naam, organisatie en bereikbaarheid.")
     if onbekend := set(afspraken) - set(AFSPRAKEN):
         controle.fout("afspraken", f"Kies uit: {', '.join(AFSPRAKEN)}. Niet: {', '.join(sorted(onbekend))}.")
     if onbekend := set(informeert_over) - set(PARTIJ_VERTELT):
         controle.fout("informeert_over", f"Kies uit: {', '.join(PARTIJ_VERTELT)}. Niet: {', '.join(sorted(onbekend))}.")
+    if partij_informeert and (soort != Overdracht.Soort.DIRECT or partij == Overdracht.Partij.CLIENTSYSTEEM):
+        zin = "Alleen bij een directe overdracht aan een ander kan die de betrokkenen namens u informeren."
+        controle.fout("partij_informeert", zin)
+
+
+def _toets_rijen(
+    controle: Controle,
+    dossier: Dossier,
+    ontvanger: Bron | None,
+    meldingen: Sequence[Melding],
+    beoordeeld: Sequence[Melding],
+    bevindingen: Sequence[MeeTeGeven],
+) -> None:
+    controle.uit_dossier("ontvanger", dossier, [ontvanger])
+    controle.uit_dossier("meldingen", dossier, meldingen)
+    controle.uit_dossier("bevindingen", dossier, [m.bevinding for m in bevindingen])
+    if not meldingen or set(meldingen) - set(beoordeeld):
+        controle.fout("meldingen", "Overdragen kan pas na de veiligheidsbeoordeling. Neem dat besluit eerst.")
     for mee in bevindingen:
-        _toets_mening(controle, mee)
-    controle.rond_af()
+        toets_mening(controle, mee)
 
 
-def _toets_mening(controle: Controle, mee: MeeTeGeven) -> None:
-    """ALG-11: an opinion goes along only when necessary, with its holder and the facts it rests on."""
-    if mee.bevinding.status == Status.FEIT:
-        return
-    if not mee.nodig_omdat.strip():
-        controle.fout("bevindingen", "Een mening of oordeel gaat alleen mee als het nodig is. Schrijf bij elk waarom.")
-    if not (mee.bevinding.bron or mee.bevinding.bron_persoon or mee.bevinding.bron_omschrijving):
-        controle.fout("bevindingen", "Van een mening of oordeel dat meegaat moet vaststaan van wie het is.")
-    rust_op_feiten = mee.bevinding.status in (Status.DIAGNOSE,) or mee.bevinding.rust_op.exists()
-    if not rust_op_feiten:
-        controle.fout("bevindingen", "Koppel aan een mening of oordeel de feiten waarop het berust, of laat het weg.")
+def _toets_hulp(dossier: Dossier, sinds: date) -> None:
+    """VB-8, hard: since the last melding present help was judged able, willing and capable, on a conversation.
 
-
-def _toets_wat_meegaat(dossier: Dossier, bevindingen: Sequence[MeeTeGeven], tekst: str) -> None:
-    """OV-1, ALG-11, TG-5: what must never go along, hard."""
-    if any(mee.bevinding.achtergehouden for mee in bevindingen):
+    A judgment from before the melding says nothing: that there is a melding during help is itself a sign (VB-10).
+    """
+    oordelen = Hulpoordeel.objects.filter(dossier=dossier, soort=Hulpoordeel.Partij.LOPENDE_HULP, op__gte=sinds)
+    oordeel = oordelen.order_by("op", "vastgelegd_op").last()
+    if oordeel is None or not (oordeel.kan and oordeel.wil and oordeel.in_staat and oordeel.rust_op.strip()):
         zin = (
-            "Deze bevinding wordt achtergehouden voor een strafrechtelijk onderzoek en gaat niet mee in een overdracht."
-        )
-        raise Geweigerd("OV-1", zin)
-    toets_geheimen(dossier, "\n".join((tekst, *(mee.bevinding.tekst for mee in bevindingen))))
-    plat = tekst.casefold()
-    for bron in Bron.objects.filter(dossier=dossier, soort=Bron.Soort.POLITIE).exclude(contactgegevens_overdragen=True):
-        gegevens = (bron.identiteit.get(veld, "") for veld in ("naam", "telefoon", "email"))
-        if any(len(g) >= 4 and g.casefold() in plat for g in gegevens):
-            zin = "Contactgegevens van de politiemedewerker gaan niet mee zonder diens toestemming. Haal ze eruit."
-            raise Geweigerd("OV-1", zin)
-
-
-def _toets_hulp(dossier: Dossier) -> None:
-    """VB-8, hard: present help must be judged able, willing and capable, on a conversation."""
-    oordeel = (
-        Hulpoordeel.objects.filter(dossier=dossier, soort=Hulpoordeel.Partij.LOPENDE_HULP)
-        .order_by("-op", "-id")
-        .first()
-    )
-    if oordeel is None or not (oordeel.kan and oordeel.wil and oordeel.in_staat):
-        zin = (
-            "Overdragen aan hulp die er al is kan pas als u hebt vastgelegd dat de hulpverlener het kan, het wil en er "
-            "volgens Veilig Thuis toe in staat is. Leg dat oordeel eerst vast, of kies een andere partij."
+            "Overdragen aan hulp die er al is kan pas als u na de laatste melding hebt vastgelegd dat de hulpverlener "
+            "het kan, het wil en er volgens Veilig Thuis toe in staat is, en waar dat op rust. Leg dat oordeel eerst "
+            "vast, of kies een andere partij."
         )
         raise Geweigerd("VB-8", zin)
 
@@ -254,7 +245,7 @@ def _toets_redenen(
 
 
 def _toets_monitoren(soort: str, monitoren: bool | None, reden: str) -> None:
-    """MON-6: at a direct handover monitoring is proposed; declining it needs a reason. A departure from HP2019 11.3.1."""
+    """MON-6: at a direct handover monitoring is proposed; no needs a reason. Departs from HP2019 11.3.1."""
     if soort == Overdracht.Soort.DIRECT and not monitoren and not reden.strip():
         zin = "Stel ook bij een directe overdracht monitoren voor. Schrijf waarom u het niet doet."
         raise RedenNodig("MON-6", zin, veld="niet_monitoren_reden")

@@ -10,6 +10,7 @@ from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.models import Medewerker
+from zicht.protocol.verplichtingen.soort import omschrijving
 
 AF_TE_ZIEN = (Verplichting.Stand.OPEN, Verplichting.Stand.WACHT)
 
@@ -25,8 +26,12 @@ def leg_reden_niet_vast(
         "reden", reden, "Schrijf waarom dit niet gebeurt. Wie het dossier later leest, moet het kunnen volgen."
     )
     controle.gebeurd("op", op)
-    if not Verplichting.objects.filter(dossier=dossier, sleutel=sleutel, stand__in=AF_TE_ZIEN).exists():
+    plicht = Verplichting.objects.filter(dossier=dossier, sleutel=sleutel, stand__in=AF_TE_ZIEN).first()
+    if plicht is None:
         controle.fout("sleutel", "Dit staat niet (meer) open in dit dossier.")
+    elif not omschrijving(plicht.code).af_te_zien:
+        zin = "Hiervan kunt u niet afzien: iemand moet de volgende stap zetten. Zet die stap, ook al is het laat."
+        controle.fout("reden", zin)
     controle.rond_af()
     rij = RedenNiet.objects.create(dossier=dossier, sleutel=sleutel, op=op, reden=reden, vastgelegd_door=door)
     schrijf(dossier, "reden niet vastleggen", door=door, op=op, tekst=reden, over=rij)

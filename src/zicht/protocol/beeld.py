@@ -5,8 +5,9 @@ Every id is a UUID of the file; every date is a day in Europe/Amsterdam. None me
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from zicht.protocol.leeftijden import grens, leeftijd
@@ -24,8 +25,18 @@ class Persoon:
     ongeboren: bool = False
     overleden_op: date | None = None
 
+    @property
+    def sinds(self) -> date:
+        """The first day on which something can be owed to this person: known, and born."""
+        return max(self.bekend_op, self.geboortedatum or self.bekend_op)
+
+    def nog_niet_geboren(self, op: date) -> bool:
+        return self.geboortedatum is not None and op < self.geboortedatum
+
     def volwassen(self, op: date) -> bool:
         """Of age; with an unknown birth date by the role in the family, and then never a child taken for an adult."""
+        if self.nog_niet_geboren(op):
+            return False
         jaren = leeftijd(self.geboortedatum, op)
         if jaren is None:
             return not self.ongeboren and self.rol != KIND
@@ -34,7 +45,7 @@ class Persoon:
     def jonger_dan_horen(self, op: date) -> bool:
         """Known to be so young that it is seen instead of heard (ALG-3). Unknown age: not known to be."""
         jaren = leeftijd(self.geboortedatum, op)
-        return jaren is not None and jaren < grens("horen", "horen")
+        return self.nog_niet_geboren(op) or (jaren is not None and jaren < grens("horen", "horen"))
 
     def te_spreken(self, op: date) -> bool:
         """Alive, born and directly involved."""
@@ -53,6 +64,8 @@ class Melding:
     urgentie: str = "gewoon"
     afgesloten: date | None = None
     anoniem_in_behandeling: bool | None = None
+    moment: datetime | None = None
+    """When it came in, to the minute: two meldingen on one day are told apart."""
 
     @property
     def wacht_op_leidinggevende(self) -> bool:
@@ -144,6 +157,7 @@ class Informatie:
     persoon: UUID
     onderwerp: str
     op: date
+    vastgelegd: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +232,7 @@ class Feedback:
     op: date
     melding: UUID | None = None
     is_melder: bool = True
+    ketenpartner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,8 +362,10 @@ class Beeld:
     rectificaties: tuple[Taak, ...] = ()
     terugbel: tuple[Taak, ...] = ()
     intrekking_te_melden: tuple[Taak, ...] = ()
-    redenen_niet: dict[str, date] = field(default_factory=dict)
+    redenen_niet: Mapping[str, date] = field(default_factory=dict)
     """Obligation key -> date of the recorded reason why it is not met."""
+    redenen_vastgelegd: Mapping[str, datetime] = field(default_factory=dict)
+    """Obligation key -> the moment at which that reason was recorded."""
     definitief_einde: date | None = None
 
     def betrokkenen(self, op: date) -> tuple[Persoon, ...]:

@@ -15,6 +15,7 @@ from zicht.werkvoorraad.beeld import lees_beeld
 from zicht.werkvoorraad.fase import fase, urgentie
 from zicht.werkvoorraad.models import Fase, Werkregel
 
+OPENSTAAND = (Verplichting.Stand.OPEN, Verplichting.Stand.WACHT)
 GELIJK = (
     "code",
     "regel",
@@ -78,13 +79,15 @@ def _bewaar(dossier_id: UUID, plichten: dict[str, dict[str, Any]]) -> None:
             for veld in GELIJK:
                 setattr(rij, veld, waarden[veld])
             anders.append(rij)
-    weg = [rij.pk for sleutel, rij in staat.items() if sleutel not in plichten]
+    # A changed fact (a birth date, a role in the family) can take away what was owed: that stays to be seen.
+    weg = [rij.pk for sleutel, rij in staat.items() if sleutel not in plichten and rij.stand in OPENSTAAND]
     if nieuw:
         Verplichting.objects.bulk_create(nieuw)
     if anders:
         Verplichting.objects.bulk_update(anders, GELIJK)
     if weg:
-        Verplichting.objects.filter(pk__in=weg).delete()
+        vervallen = Verplichting.Stand.VERVALLEN
+        Verplichting.objects.filter(pk__in=weg).update(stand=vervallen, gereed_op=klok.vandaag(), wacht_tot=None)
 
 
 def regel_van(beeld: Beeld, plichten: dict[str, dict[str, Any]]) -> dict[str, Any]:

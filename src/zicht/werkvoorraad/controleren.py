@@ -10,7 +10,7 @@ from uuid import UUID
 from zicht.dossiers.models import Dossier, Verplichting
 from zicht.kern import klok
 from zicht.werkvoorraad.beeld import lees_beelden
-from zicht.werkvoorraad.bijwerken import GELIJK, afgeleid, regel_van, werk_bij
+from zicht.werkvoorraad.bijwerken import GELIJK, OPENSTAAND, afgeleid, regel_van, werk_bij
 from zicht.werkvoorraad.models import Werkregel
 
 PARTIJ = 1_000
@@ -64,7 +64,9 @@ def _vergelijk(deel: dict[UUID, int]) -> dict[UUID, list[str]]:
         naam = f"D{deel[pk]:07d}"
         zinnen = [f"{naam}: {s} ontbreekt in de opslag." for s in plichten.keys() - staat[pk].keys()]
         zinnen += [
-            f"{naam}: {s} staat in de opslag maar is niet verschuldigd." for s in staat[pk].keys() - plichten.keys()
+            f"{naam}: {s} staat in de opslag maar is niet verschuldigd."
+            for s in staat[pk].keys() - plichten.keys()
+            if staat[pk][s].stand in OPENSTAAND
         ]
         for sleutel in plichten.keys() & staat[pk].keys():
             velden = [v for v in GELIJK if getattr(staat[pk][sleutel], v) != plichten[sleutel][v]]

@@ -18,12 +18,15 @@ from zicht.protocol.verplichtingen import (
     overdracht,
     uitstel,
     verslagen,
+    vervolg,
 )
-from zicht.protocol.verplichtingen.soort import Verplichting, met_uitstel_en_redenen
+from zicht.protocol.verplichtingen.soort import Verplichting
+from zicht.protocol.verplichtingen.wachten import met_uitstel_en_redenen
 
 HOOFDSTUKKEN = (
     melden,
     beoordeling,
+    vervolg,
     betrokkenen,
     verslagen,
     aanpak,

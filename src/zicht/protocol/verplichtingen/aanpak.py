@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from zicht.protocol.beeld import Beeld, Besluit, Persoon
-from zicht.protocol.verplichtingen.klok import BEOORDELING, BIJ_VT
+from zicht.protocol.verplichtingen.klok import BEOORDELING, BIJ_VT, toen_volwassen
 from zicht.protocol.verplichtingen.soort import Verplichting, eerste, maak
 from zicht.protocol.versies import versie_op
 
@@ -24,7 +24,7 @@ def leid_af(beeld: Beeld) -> Iterator[Verplichting]:
     for besluit in beeld.besluiten:
         if not _is_keuze(besluit) or besluit.id in door_partij:
             continue
-        for persoon in beeld.volwassenen(besluit.op):
+        for persoon in toen_volwassen(beeld, besluit.op):
             yield aanpak_bevestigen(beeld, besluit, persoon)
     for afspraak in beeld.afspraken:
         for persoon_id in sorted(afspraak.met):
@@ -53,6 +53,11 @@ def _vervangen(beeld: Beeld, besluit: Besluit) -> date | None:
     return eerste(b.op for b in beeld.besluiten if b.soort in VERVANGT and b.op >= besluit.op)
 
 
+def _geweigerd(beeld: Beeld, besluit: Besluit) -> date | None:
+    """A handover that was refused is not what will happen: the next decision is confirmed instead."""
+    return eerste(o.geweigerd for o in beeld.overdrachten if o.besluit == besluit.id and o.geweigerd)
+
+
 def aanpak_bevestigen(beeld: Beeld, besluit: Besluit, persoon: Persoon) -> Verplichting:
     """ALG-14: two parts, each with its own evidence: in writing with every element, and understood."""
     geschreven = [v for v in beeld.verzendingen if v.besluit == besluit.id and v.persoon == persoon.id]
@@ -63,9 +68,9 @@ def aanpak_bevestigen(beeld: Beeld, besluit: Besluit, persoon: Persoon) -> Verpl
         ids=[besluit.id, persoon.id],
         onderwerp=besluit.id,
         persoon=persoon.id,
-        ontstaan=besluit.op,
+        ontstaan=max(besluit.op, persoon.sinds),
         delen=delen,
-        vervallen=_vervangen(beeld, besluit),
+        vervallen=_vervangen(beeld, besluit) or _geweigerd(beeld, besluit),
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from uuid import UUID
 
 from zicht.protocol.beeld import Beeld, Dienst
 from zicht.protocol.verplichtingen.betrokkenen import onderwerpen
-from zicht.protocol.verplichtingen.klok import ONDERZOEK, dienstklok
-from zicht.protocol.verplichtingen.soort import Verplichting, maak
+from zicht.protocol.verplichtingen.klok import ONDERZOEK, dienstklok, pas_later_bekend
+from zicht.protocol.verplichtingen.soort import Verplichting, eerste, maak
 
 PLANNEN = ("veiligheidsplan", "hulpverleningsplan", "herstelplan")
 
@@ -35,9 +36,10 @@ def leid_af(beeld: Beeld) -> Iterator[Verplichting]:
             uiterlijk=vooronderzoek.tot,
             voldaan=vooronderzoek.beeindigd,
         )
-        yield from vertellen(
-            beeld, "vooronderzoek_vertellen", vooronderzoek.gestart, zichtbaar_vanaf=vooronderzoek.beeindigd
-        )
+        # As long as it runs, the people must not know of it: shown from the day it ends at the latest.
+        zichtbaar = vooronderzoek.beeindigd or vooronderzoek.tot
+        gestart = vooronderzoek.gestart
+        yield from vertellen(beeld, "vooronderzoek_vertellen", vooronderzoek.id, gestart, zichtbaar_vanaf=zichtbaar)
     yield from plannen(beeld)
     yield from vernietiging_vertellen(beeld)
 
@@ -68,27 +70,34 @@ def onderzoek(beeld: Beeld, dienst: Dienst) -> Iterator[Verplichting]:
         voldaan=plan,
         vervallen=dienst.afgerond,
     )
-    yield from vertellen(beeld, "onderzoek_uitleggen", dienst.gestart, alleen_volwassen=True)
+    yield from vertellen(beeld, "onderzoek_uitleggen", dienst.id, dienst.gestart, alleen_volwassen=True)
 
 
 def vertellen(
-    beeld: Beeld, code: str, vanaf: date, *, alleen_volwassen: bool = False, zichtbaar_vanaf: date | None = None
+    beeld: Beeld,
+    code: str,
+    onderwerp: UUID,
+    vanaf: date,
+    *,
+    alleen_volwassen: bool = False,
+    zichtbaar_vanaf: date | None = None,
 ) -> Iterator[Verplichting]:
-    """One obligation per person: the topics of `code` told on or after `vanaf`."""
+    """One obligation per person: the topics of `code` told on or after `vanaf`, about one service or research."""
     for persoon in beeld.volwassenen(vanaf) if alleen_volwassen else beeld.betrokkenen(vanaf):
-        if persoon.jonger_dan_horen(vanaf):
+        if persoon.jonger_dan_horen(vanaf) or pas_later_bekend(beeld, persoon, vanaf):
             continue
         delen = {
-            onderwerp: eerste(
-                i.op for i in beeld.informatie if i.onderwerp == onderwerp and i.op >= vanaf and i.persoon == persoon.id
+            deel: eerste(
+                i.op for i in beeld.informatie if i.onderwerp == deel and i.op >= vanaf and i.persoon == persoon.id
             )
-            for onderwerp in onderwerpen(code)
+            for deel in onderwerpen(code)
         }
         yield maak(
             code,
-            ids=[vanaf.isoformat(), persoon.id],
+            ids=[onderwerp, persoon.id],
+            onderwerp=onderwerp,
             persoon=persoon.id,
-            ontstaan=vanaf,
+            ontstaan=max(vanaf, persoon.sinds),
             delen=delen,
             zichtbaar_vanaf=zichtbaar_vanaf or vanaf,
         )
@@ -96,7 +105,7 @@ def vertellen(
 
 def plannen(beeld: Beeld) -> Iterator[Verplichting]:
     """OV-6: a safety, a help and a recovery plan for each child with a confirmed suspicion."""
-    bevestigd: dict[object, date] = {}
+    bevestigd: dict[UUID, date] = {}
     for vermoeden in beeld.vermoedens:
         if vermoeden.uitkomst == "bevestigd" and vermoeden.op:
             for wie in vermoeden.betreft:
@@ -114,10 +123,10 @@ def plannen(beeld: Beeld) -> Iterator[Verplichting]:
 
 def vernietiging_vertellen(beeld: Beeld) -> Iterator[Verplichting]:
     """OND-5, RE-7: when every suspicion is refuted, people are told of the right of destruction and what it means."""
-    per_dienst: dict[object, list[tuple[str, date | None]]] = {}
+    per_dienst: dict[UUID, list[tuple[str, date | None]]] = {}
     for vermoeden in beeld.vermoedens:
         per_dienst.setdefault(vermoeden.dienst, []).append((vermoeden.uitkomst, vermoeden.op))
-    for uitkomsten in per_dienst.values():
+    for dienst, uitkomsten in per_dienst.items():
         if all(uitkomst == "weerlegd" and op for uitkomst, op in uitkomsten):
             laatste = max(op for _, op in uitkomsten if op)
-            yield from vertellen(beeld, "vernietiging_vertellen", laatste, alleen_volwassen=True)
+            yield from vertellen(beeld, "vernietiging_vertellen", dienst, laatste, alleen_volwassen=True)

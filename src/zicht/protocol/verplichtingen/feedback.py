@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from zicht.protocol.beeld import Beeld, Melding
-from zicht.protocol.verplichtingen.klok import beoordelingen
+from zicht.protocol.verplichtingen.klok import EINDE_DIENST, ONDERZOEK, beoordelingen, sluitingen
 from zicht.protocol.verplichtingen.soort import Verplichting, eerste, maak
 from zicht.protocol.versies import versie_op
 
 PROFESSIONEEL = frozenset({"professional", "politie"})
 NA_BEOORDELING, BIJ_EINDE = "na beoordeling", "bij einde"
+HUISARTS, BIJ_KINDEREN = "huisarts", ("jeugdgezondheidszorg", "school")
 
 
 def leid_af(beeld: Beeld) -> Iterator[Verplichting]:
@@ -45,45 +46,52 @@ def bij_einde(beeld: Beeld, melding: Melding, besluit: date) -> Iterator[Verplic
     einde = _einde_voor(beeld, melding, besluit)
     if einde is None:
         return
-    professioneel = melding.melder_soort in PROFESSIONEEL and any(d.afgerond for d in beeld.diensten)
-    if professioneel or melding.blijvend_betrokken:
-        yield maak(
-            "feedback_bij_einde" if professioneel else "feedback_blijvend_betrokken",
-            ids=[melding.id],
-            onderwerp=melding.id,
-            bron=melding.melder,
-            ontstaan=einde,
-            uiterlijk=_sluiting(beeld, einde),
-            voldaan=_gegeven(beeld, melding, BIJ_EINDE, besluit),
-        )
+    yield maak(
+        "feedback_bij_einde" if melding.melder_soort in PROFESSIONEEL else "feedback_blijvend_betrokken",
+        ids=[melding.id],
+        onderwerp=melding.id,
+        bron=melding.melder,
+        ontstaan=einde,
+        uiterlijk=eerste(op for op in sluitingen(beeld) if op >= einde),
+        voldaan=_gegeven(beeld, melding, BIJ_EINDE, einde),
+    )
 
 
 def _einde_voor(beeld: Beeld, melding: Melding, besluit: date) -> date | None:
-    """The end of the first service that ran at or after the assessment of this melding, or of the involvement."""
-    diensten = [d.afgerond for d in beeld.diensten if d.afgerond and d.afgerond >= besluit]
-    sluitingen = [a.op for a in beeld.afsluitingen if a.soort != "einde dienst" and a.op >= besluit]
-    return eerste(diensten) or (eerste(sluitingen) if melding.blijvend_betrokken else None)
+    """The end of the first service that ran at or after the assessment of this melding, or of the involvement.
 
-
-def _sluiting(beeld: Beeld, vanaf: date) -> date | None:
-    return eerste(a.op for a in beeld.afsluitingen if a.soort != "einde dienst" and a.op >= vanaf)
+    V&V that went over into Onderzoek did not end.
+    """
+    if melding.melder_soort not in PROFESSIONEEL and not melding.blijvend_betrokken:
+        return None
+    diensten = [d.afgerond for d in beeld.diensten if d.afgerond and d.afgerond >= besluit and d.einde != ONDERZOEK]
+    gesloten = [op for op in sluitingen(beeld) if op >= besluit] if melding.blijvend_betrokken else []
+    return eerste(diensten) or eerste(gesloten)
 
 
 def _gegeven(beeld: Beeld, melding: Melding, ronde: str, vanaf: date) -> date | None:
     return eerste(
         f.op
         for f in beeld.feedback
-        if f.bron == melding.melder
-        and f.ronde == ronde
-        and f.op >= vanaf
-        and (f.melding is None or f.melding == melding.id)
+        if f.bron == melding.melder and f.ronde == ronde and f.op >= vanaf and f.melding == melding.id
     )
 
 
 def aan_keten(beeld: Beeld) -> Iterator[Verplichting]:
-    """FB-3: at the end GP, youth health care and school are told what their task needs, or the reason why not."""
-    einde = eerste(a.op for a in beeld.afsluitingen if a.soort != "einde dienst")
-    if einde is None or not beeld.diensten or not beeld.kinderen(einde):
-        return
-    gegeven = eerste(f.op for f in beeld.feedback if not f.is_melder)
-    yield maak("feedback_keten", ids=[beeld.dossier], ontstaan=einde, voldaan=gegeven)
+    """FB-3: at every closing the GP, and with children youth health care and school, hear what their task needs.
+
+    Also when nothing was done: then they hear why. What they heard since the last assessment counts.
+    """
+    na_monitoren = {m.beeindigd for m in beeld.monitoringen if m.beeindigd}
+    for afsluiting in beeld.afsluitingen:
+        if afsluiting.soort == EINDE_DIENST or afsluiting.op in na_monitoren:
+            continue
+        vanaf = max((b.op for b in beoordelingen(beeld) if b.op <= afsluiting.op), default=afsluiting.op)
+        partners = (HUISARTS, *(BIJ_KINDEREN if beeld.kinderen(afsluiting.op) else ()))
+        yield maak(
+            "feedback_keten",
+            ids=[afsluiting.id],
+            onderwerp=afsluiting.id,
+            ontstaan=afsluiting.op,
+            delen={p: eerste(f.op for f in beeld.feedback if f.ketenpartner == p and f.op >= vanaf) for p in partners},
+        )

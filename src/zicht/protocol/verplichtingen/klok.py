@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from zicht.protocol.beeld import Beeld, Besluit, Dienst
+from zicht.protocol.beeld import Beeld, Besluit, Dienst, Melding, Persoon
 from zicht.protocol.termijnen import bereken
+from zicht.protocol.verplichtingen.soort import eerste
 from zicht.protocol.versies import versie_op
 
 BEOORDELING = "veiligheidsbeoordeling"
 BIJ_VT = "Veilig Thuis"
+GEEN_VERVOLG = "geen vervolg"
+EINDE_DIENST = "einde dienst"
 ONDERZOEK = "onderzoek"
 WET2026 = "hp2019-wet2026"
 
@@ -29,10 +32,39 @@ def beoordelingen(beeld: Beeld) -> list[Besluit]:
     return sorted((b for b in beeld.besluiten if b.soort == BEOORDELING), key=lambda b: b.op)
 
 
+def sluitingen(beeld: Beeld) -> list[date]:
+    """Days on which the involvement was closed, with or without monitoring to come."""
+    return [a.op for a in beeld.afsluitingen if a.soort != EINDE_DIENST]
+
+
 def einden(beeld: Beeld) -> list[date]:
-    """Days on which an assessment ended by closing or by an accepted handover."""
-    gesloten = [a.op for a in beeld.afsluitingen if a.soort != "einde dienst"]
-    return gesloten + [o.aanvaard for o in beeld.overdrachten if o.aanvaard]
+    """Days on which responsibility ended by closing or by an accepted handover."""
+    return sluitingen(beeld) + [o.aanvaard for o in beeld.overdrachten if o.aanvaard]
+
+
+def einde_van(beeld: Beeld, beoordeling: Besluit) -> date | None:
+    """The day on which an assessment was ended by closing, or by an accepted handover of what it is about.
+
+    A handover decided before this assessment, or about other meldingen, does not end it: what came in while the party
+    was still thinking stays with Veilig Thuis.
+    """
+    overgedragen = [
+        o.aanvaard
+        for o in beeld.overdrachten
+        if o.aanvaard and o.op >= beoordeling.op and (not o.meldingen or o.meldingen & beoordeling.meldingen)
+    ]
+    gesloten = [op for op in sluitingen(beeld) if op >= beoordeling.op]
+    return eerste([*overgedragen, *gesloten])
+
+
+def pas_later_bekend(beeld: Beeld, persoon: Persoon, op: date) -> bool:
+    """Did this person become known only after what happened on `op` had ended? Then it is not told to him."""
+    return any(op <= einde < persoon.sinds for einde in einden(beeld))
+
+
+def toen_volwassen(beeld: Beeld, op: date) -> list[Persoon]:
+    """The adults who are told of what happened on `op`."""
+    return [p for p in beeld.volwassenen(op) if not pas_later_bekend(beeld, p, op)]
 
 
 def telt_vanaf(beeld: Beeld, dienst: Dienst) -> date:
@@ -43,8 +75,11 @@ def telt_vanaf(beeld: Beeld, dienst: Dienst) -> date:
     """
     if dienst.soort == ONDERZOEK and dienst.versie == WET2026:
         return dienst.gestart
-    grens = max((e for e in einden(beeld) if e < dienst.gestart), default=None)
-    kandidaten = [b.op for b in beoordelingen(beeld) if b.op <= dienst.gestart and (grens is None or b.op > grens)]
+    kandidaten = [
+        b.op
+        for b in beoordelingen(beeld)
+        if b.op <= dienst.gestart and (einde_van(beeld, b) or dienst.gestart) >= dienst.gestart
+    ]
     return min(kandidaten, default=dienst.gestart)
 
 
@@ -64,18 +99,18 @@ def verantwoordelijk_vanaf(beeld: Beeld) -> date | None:
     """Since (or from) when VT is responsible for sight on safety; None when it is not (any more) (VB-2, OV-5).
 
     The urgent moment, else the assessment, in any case the sixth working day after receipt. It ends when the follow-up
-    is placed with a party that accepted, or with a closing.
+    is placed with a party that accepted, or with a closing; a melding that was not assessed is never ended by these.
     """
-    laatste_einde = max(einden(beeld), default=None)
-    momenten = []
-    for melding in beeld.meldingen:
-        if not melding.loopt or (laatste_einde and melding.ontvangen <= laatste_einde):
-            continue
-        grens = bereken("zicht_op_veiligheid", melding.ontvangen, versie_op(melding.ontvangen)).uiterlijk
-        beoordeeld = [b for b in beoordelingen(beeld) if melding.id in b.meldingen]
-        if beoordeeld and beoordeeld[0].uitkomst == "geen vervolg" and melding.spoed is None:
-            continue
-        momenten.append(min(d for d in (melding.spoed, grens, *(b.op for b in beoordeeld)) if d))
-    if momenten:
-        return min(momenten)
-    return None
+    return eerste(moment for melding in beeld.meldingen if (moment := _verantwoordelijk_voor(beeld, melding)))
+
+
+def _verantwoordelijk_voor(beeld: Beeld, melding: Melding) -> date | None:
+    if not melding.loopt or (beeld.definitief_einde and melding.ontvangen < beeld.definitief_einde):
+        return None
+    eigen = [b for b in beoordelingen(beeld) if melding.id in b.meldingen]
+    if eigen and einde_van(beeld, eigen[-1]):
+        return None
+    if eigen and eigen[-1].uitkomst == GEEN_VERVOLG and melding.spoed is None:
+        return None
+    grens = bereken("zicht_op_veiligheid", melding.ontvangen, versie_op(melding.ontvangen)).uiterlijk
+    return eerste(d for d in (melding.spoed, grens, *(b.op for b in eigen)) if d)

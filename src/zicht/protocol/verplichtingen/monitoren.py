@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from zicht.protocol.beeld import Beeld, Monitoring
+from zicht.protocol.verplichtingen.klok import toen_volwassen
 from zicht.protocol.verplichtingen.soort import Verplichting, eerste, maak
 
 VAST = {"3 maanden": "monitoren_3", "12 maanden": "monitoren_12"}
+LAATSTE_VASTE = "12 maanden"
 
 
 def leid_af(beeld: Beeld) -> Iterator[Verplichting]:
     for monitoring in beeld.monitoringen:
         if monitoring.telt_vanaf:
             yield from contacten(monitoring, monitoring.telt_vanaf)
+            yield from beoordelen(monitoring)
         if monitoring.beeindigd:
             yield from einde(beeld, monitoring, monitoring.beeindigd)
 
@@ -37,17 +40,30 @@ def contacten(monitoring: Monitoring, vanaf: date) -> Iterator[Verplichting]:
                 "monitorcontact",
                 ids=[monitoring.id, contact.id],
                 onderwerp=monitoring.id,
-                ontstaan=min(contact.gepland, contact.gehouden or contact.gepland),
+                ontstaan=min(monitoring.besloten, contact.gepland),
                 uiterlijk=contact.gepland,
                 voldaan=contact.gehouden,
                 vervallen=monitoring.beeindigd,
             )
 
 
+def beoordelen(monitoring: Monitoring) -> Iterator[Verplichting]:
+    """MON-3: after the last contact that always comes, somebody decides: finish, or how it goes on."""
+    laatste = eerste(c.gehouden for c in monitoring.contacten if c.aanleiding == LAATSTE_VASTE and c.gehouden)
+    if laatste:
+        yield maak(
+            "monitoren_beoordelen",
+            ids=[monitoring.id],
+            onderwerp=monitoring.id,
+            ontstaan=laatste,
+            voldaan=monitoring.beeindigd,
+        )
+
+
 def einde(beeld: Beeld, monitoring: Monitoring, op: date) -> Iterator[Verplichting]:
     """MON-4: confirmed in writing to the people and to the party."""
     verzonden = [v for v in beeld.verzendingen if v.soort == "einde monitoren" and v.op >= op]
-    for persoon in beeld.volwassenen(op):
+    for persoon in toen_volwassen(beeld, op):
         yield maak(
             "einde_monitoren_bevestigen",
             ids=[monitoring.id, persoon.id],

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
 
-from zicht.protocol.beeld import Beeld
 from zicht.protocol.bronnen import Bron, lees_bron
 from zicht.protocol.termijnen import Termijn, bereken, codes
 from zicht.protocol.versies import STANDAARD, waarden
 
 OPEN, WACHT, VOLDAAN, AFGEZIEN, VERVALLEN = "open", "wacht", "voldaan", "afgezien", "vervallen"
-
-WACHT_OP_CONTACT = frozenset({"ALG-2", "ALG-3", "ALG-5", "ALG-8", "ALG-14"})
-"""What waits while somebody is not (yet) contacted (ALG-6, SZ-14)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +43,8 @@ class Verplichting:
     versie: str = STANDAARD
     vernieuwd: date | None = None
     """When a new fact made it owed again: an earlier reason why not no longer counts."""
+    vernieuwd_om: datetime | None = None
+    """The same to the minute, when known."""
 
     def te_laat(self, op: date) -> bool:
         """Open (or waiting) after its last day."""
@@ -74,6 +72,8 @@ class Omschrijving:
     bronnen: tuple[Bron, ...]
     delen: Mapping[str, str]
     """Plain name of each part."""
+    af_te_zien: bool = True
+    """Can a recorded reason end it? Not where somebody must decide or take over: only that step itself ends it."""
 
 
 @cache
@@ -88,6 +88,7 @@ def omschrijving(code: str, versie: str = STANDAARD) -> Omschrijving:
         regel=gegeven["regel"],
         bronnen=tuple(lees_bron(bron) for bron in gegeven["bronnen"]),
         delen=gegeven.get("delen", {}),
+        af_te_zien=gegeven.get("af_te_zien", True),
     )
 
 
@@ -112,8 +113,12 @@ def maak(
     delen: Mapping[str, date | None] | None = None,
     vervallen: date | None = None,
     vernieuwd: date | None = None,
+    vernieuwd_om: datetime | None = None,
 ) -> Verplichting:
-    """Build one. With `delen` it is met when every part is; else when `voldaan` has a date."""
+    """Build one. With `delen` it is met when every part is; else when `voldaan` has a date.
+
+    What was done before it arose meets it on the day it arose.
+    """
     if termijn in _niet_in(versie):
         termijn = ""
     if termijn:
@@ -137,13 +142,14 @@ def maak(
         zichtbaar_vanaf=zichtbaar_vanaf or ontstaan,
         uiterlijk=uiterlijk,
         stand=stand,
-        gereed=gereed,
+        gereed=max(gereed, ontstaan) if gereed else None,
         gedaan=tuple(naam for naam, op in (delen or {}).items() if op),
         ontbreekt=tuple(naam for naam, op in (delen or {}).items() if not op) if stand == OPEN else (),
         termijn=termijn,
         termijn_vanaf=termijn_vanaf if termijn else None,
         versie=versie,
         vernieuwd=vernieuwd,
+        vernieuwd_om=vernieuwd_om,
     )
 
 
@@ -166,22 +172,3 @@ def _uiterlijk(termijn: str, vanaf: date, versie: str) -> date:
 def eerste(datums: Iterable[date]) -> date | None:
     """The earliest of the dates; None when there is none."""
     return min(datums, default=None)
-
-
-def met_uitstel_en_redenen(beeld: Beeld, plicht: Verplichting, peildatum: date) -> Verplichting:
-    """Let it wait while a ground of ALG-6 holds for that person, and end it when a reason why not was recorded."""
-    reden = beeld.redenen_niet.get(plicht.sleutel)
-    if plicht.stand == OPEN and reden and reden >= (plicht.vernieuwd or plicht.ontstaan):
-        return replace(plicht, stand=AFGEZIEN, gereed=reden)
-    if plicht.stand != OPEN or plicht.persoon is None or plicht.regel not in WACHT_OP_CONTACT:
-        return plicht
-    grenzen = [
-        uitstel.opnieuw
-        for uitstel in beeld.uitstel
-        if uitstel.geldt(peildatum)
-        and plicht.persoon in uitstel.personen
-        and (not uitstel.voor or plicht.regel in uitstel.voor)
-    ]
-    if not grenzen:
-        return plicht
-    return replace(plicht, stand=WACHT, wacht_tot=max((g for g in grenzen if g), default=None))

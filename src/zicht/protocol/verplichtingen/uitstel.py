@@ -19,4 +19,5 @@ def leid_af(beeld: Beeld) -> Iterator[Verplichting]:
                 zichtbaar_vanaf=uitstel.opnieuw,
                 uiterlijk=uitstel.opnieuw,
                 voldaan=uitstel.beeindigd,
+                vervallen=beeld.definitief_einde,
             )

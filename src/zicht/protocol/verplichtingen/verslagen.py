@@ -39,9 +39,9 @@ def verslag(beeld: Beeld, gesprek: Gesprek) -> Verplichting:
         persoon = personen.get(partner.persoon)
         if persoon is None or _te_jong(persoon.geboortedatum, gesprek.op) or not persoon.te_spreken(gesprek.op):
             continue
-        delen[f"aangeboden:{persoon.id}"] = eerste(
-            a.op for a in beeld.aanbod if a.gesprek == gesprek.id and a.persoon == persoon.id
-        )
+        aangeboden = eerste(a.op for a in beeld.aanbod if a.gesprek == gesprek.id and a.persoon == persoon.id)
+        if aangeboden or persoon.overleden_op is None:
+            delen[f"aangeboden:{persoon.id}"] = aangeboden
     return maak("gespreksverslag", ids=[gesprek.id], onderwerp=gesprek.id, ontstaan=gesprek.op, delen=delen)
 
 

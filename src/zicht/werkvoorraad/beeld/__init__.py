@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -25,16 +25,21 @@ def lees_beelden(ids: Sequence[UUID]) -> dict[UUID, Beeld]:
     lijst = list(ids)
     feiten: dict[str, Per[Any]] = {**dossier.lees(lijst), **kamers.lees(lijst), **afronding.lees(lijst)}
     redenen: defaultdict[UUID, dict[str, date]] = defaultdict(dict)
-    for van, sleutel, op in (
-        RedenNiet.objects.filter(dossier__in=lijst).order_by("op").values_list("dossier_id", "sleutel", "op")
+    vastgelegd: defaultdict[UUID, dict[str, datetime]] = defaultdict(dict)
+    for van, sleutel, op, om in (
+        RedenNiet.objects.filter(dossier__in=lijst)
+        .order_by("op", "vastgelegd_op")
+        .values_list("dossier_id", "sleutel", "op", "vastgelegd_op")
     ):
         redenen[van][sleutel] = op
+        vastgelegd[van][sleutel] = om
     return {
         pk: Beeld(
             dossier=pk,
             geopend=geopend,
             definitief_einde=einde,
             redenen_niet=redenen.get(pk, {}),
+            redenen_vastgelegd=vastgelegd.get(pk, {}),
             **{naam: per.get(pk, ()) for naam, per in feiten.items()},
         )
         for pk, geopend, einde in rijen

@@ -29,11 +29,11 @@ def lees(dossiers: list[UUID]) -> dict[str, Per[Any]]:
 def _feedback(dossiers: list[UUID]) -> Per[b.Feedback]:
     melders = set(Melding.objects.filter(dossier__in=dossiers).values_list("melder_id", flat=True))
 
-    def maak(bron: UUID, ronde: str, op: date, melding: UUID | None) -> b.Feedback:
-        return b.Feedback(bron, ronde, op, melding, is_melder=bron in melders)
+    def maak(bron: UUID, ronde: str, op: date, melding: UUID | None, ketenpartner: str) -> b.Feedback:
+        return b.Feedback(bron, ronde, op, melding, is_melder=bron in melders, ketenpartner=ketenpartner)
 
     rijen = Feedback.objects.filter(dossier__in=dossiers).order_by("op", "id")
-    return per_dossier(rijen.values_list("dossier_id", "bron_id", "ronde", "op", "melding_id"), maak)
+    return per_dossier(rijen.values_list("dossier_id", "bron_id", "ronde", "op", "melding_id", "ketenpartner"), maak)
 
 
 def _overdrachten(dossiers: list[UUID]) -> Per[b.Overdracht]:

@@ -28,7 +28,7 @@ def lees(dossiers: list[UUID]) -> dict[str, Per[Any]]:
         ),
         "informatie": per_dossier(
             m.Informatie.objects.filter(dossier__in=dossiers).values_list(
-                "dossier_id", "persoon_id", "onderwerp", "op"
+                "dossier_id", "persoon_id", "onderwerp", "op", "vastgelegd_op"
             ),
             b.Informatie,
         ),

@@ -54,9 +54,8 @@ def _meldingen(dossiers: list[UUID]) -> Per[b.Melding]:
         spoed: datetime | None,
         *rest: Any,
     ) -> b.Melding:
-        return b.Melding(
-            pk, klok.dag(ontvangen), melder, soort, blijvend, persoon, klok.dag(spoed) if spoed else None, *rest
-        )
+        spoed_op = klok.dag(spoed) if spoed else None
+        return b.Melding(pk, klok.dag(ontvangen), melder, soort, blijvend, persoon, spoed_op, *rest, ontvangen)  # type: ignore[call-arg]
 
     velden = (
         "id",
