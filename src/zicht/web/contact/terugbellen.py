@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from django.contrib.auth.mixins import LoginRequiredMixin
@@ -12,6 +13,7 @@ from django.views.generic import TemplateView
 from zicht.contact.models import Terugbelafspraak
 from zicht.contact.selectors import bellijst
 from zicht.contact.terugbellen import bel_terug
+from zicht.dossiers.toegang import log_lijst
 from zicht.web.concepten import ingelogd
 from zicht.web.diensten.besluitformulier import ja_nee
 from zicht.web.dossiers.schermen import RijDaad
@@ -26,7 +28,9 @@ class Terugbellen(LoginRequiredMixin, TemplateView):
         alleen_mij = request.GET.get("van") == "mij"
         blad = request.GET.get("blad", "1")
         nummer = int(blad) if blad.isdecimal() and len(blad) < 6 else 1
-        pagina, afspraken = bellijst(ingelogd(request), alleen_mij=alleen_mij, blad=nummer)
+        medewerker = ingelogd(request)
+        pagina, afspraken = bellijst(medewerker, alleen_mij=alleen_mij, blad=nummer)
+        log_lijst(medewerker, {afspraak.dossier for afspraak in afspraken}, wat="terugbellen")
         return self.render_to_response({"pagina": pagina, "afspraken": afspraken, "alleen_mij": alleen_mij})
 
 
@@ -46,6 +50,10 @@ class BelTerug(RijDaad):
     kop = "Terugbellen"
     gelukt = "Vastgelegd."
     regels = ("ML-11",)
+
+    @cached_property
+    def rij(self) -> Any:
+        return self.van_dossier(Terugbelafspraak, self.kwargs["terugbelafspraak"])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rij: Terugbelafspraak = self.rij
