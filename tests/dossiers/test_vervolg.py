@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from importlib import import_module
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from django.urls import resolve
+from django.urls import resolve, reverse
 
 from tests.dossiers.conftest import Gezin
 from zicht.beoordeling.models import Screening
@@ -43,7 +44,8 @@ def plicht(gezin: Gezin, code: str, onderwerp: UUID, ontbreekt: list[str]) -> Pl
 
 
 def test_elke_stap_hoort_bij_een_verplichting_en_een_scherm(gezin: Gezin) -> None:
-    for code in STAPPEN:
+    import_module("zicht.web.urls")  # every room adds its own steps there
+    for code in sorted(STAPPEN):
         knop = stap(gezin.dossier, plicht(gezin, code, uuid4(), sorted(omschrijving(code).delen)))
         assert knop is not None, code
         assert resolve(knop.url.partition("?")[0]).kwargs["dossier"] == gezin.dossier.pk
@@ -76,6 +78,23 @@ def test_zonder_onderwerp_is_er_geen_knop_die_nergens_heen_gaat(gezin: Gezin) ->
         stand="open",
     )
     assert stap(gezin.dossier, plicht_in_beeld(los)) is None
+
+
+@pytest.mark.parametrize(("code", "afzien"), [("informeren", True), ("veiligheidsbeoordeling", False)])
+def test_afzien_staat_er_alleen_waar_het_kan(gezin: Gezin, anna: Medewerker, als: Any, code: str, afzien: bool) -> None:
+    """AF-2."""
+    rij = Verplichting.objects.create(
+        dossier=gezin.dossier,
+        sleutel=code,
+        code=code,
+        regel="ALG-2",
+        ontstaan_op=DAG,
+        zichtbaar_vanaf=DAG,
+        stand="open",
+    )
+    afzien_url = reverse("dossiers-reden-niet", kwargs={"dossier": gezin.dossier.pk, "verplichting": rij.pk})
+    tekst = als(anna).get(reverse("dossier", kwargs={"dossier": gezin.dossier.pk})).content.decode()
+    assert (afzien_url in tekst) is afzien
 
 
 def meld(gezin: Gezin, bron: Bron, acuut: str, nummer: int = 1, **velden: Any) -> None:

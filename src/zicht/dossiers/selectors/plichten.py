@@ -32,6 +32,8 @@ class Plicht:
     bron_id: UUID | None
     onderwerp_id: UUID | None
     uiterlijk: date | None
+    af_te_zien: bool
+    """May it end with a recorded reason? Where a child would be left with nobody: no."""
     wacht: bool
     wacht_tot: date | None
     gedaan: tuple[str, ...]
@@ -73,6 +75,7 @@ def _in_beeld(rij: Verplichting, namen: Mapping[str, str]) -> Plicht:
         bron_id=rij.bron_id,
         onderwerp_id=rij.onderwerp_id,
         uiterlijk=rij.uiterlijk,
+        af_te_zien=wat.af_te_zien,
         wacht=rij.stand == Verplichting.Stand.WACHT,
         wacht_tot=rij.wacht_tot,
         gedaan=tuple(_deel(code, wat.delen, namen) for code in rij.gedaan),
