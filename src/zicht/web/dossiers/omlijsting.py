@@ -17,6 +17,7 @@ from zicht.web.onderdelen.dossier import Sectie, Waarschuwing
 SECTIES = (
     ("Overzicht", "dossier"),
     ("Meldingen", "contact-meldingen"),
+    ("Meldingen", "contact-meldingen"),
     ("Personen", "dossiers-personen"),
     ("Bevindingen", "dossiers-bevindingen"),
     ("Gesprekken", "dossiers-gesprekken"),
@@ -29,6 +30,7 @@ SECTIES = (
     ("Dwang", "dwang"),
     ("Klachten", "klachten"),
     ("Brieven", "brieven"),
+    ("Logboek", "logboek"),
 )
 """Name and URL name; a section shows as soon as its screen exists."""
 
