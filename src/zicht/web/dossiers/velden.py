@@ -8,6 +8,7 @@ from django import forms
 from django.db.models import QuerySet, TextChoices
 
 from zicht.dossiers.models import Besluit, Bevinding, Bron, Dossier, Gesprek, Persoon
+from zicht.dossiers.models.dossier import DossierFeit
 from zicht.dossiers.models.gesprek import Wijze
 from zicht.dossiers.selectors import bron_in_beeld
 from zicht.kern import klok
@@ -29,10 +30,6 @@ else:
 
         def __class_getitem__(cls, _: object) -> type:
             return cls
-
-
-VAN_DOSSIER = (Besluit, Bevinding, Bron, Gesprek, Persoon)
-"""Rows that are offered only to a form of their own dossier."""
 
 
 class PersoonVeld(_Een[Persoon]):
@@ -80,7 +77,7 @@ class DossierFormulier(forms.Form):
             if not self.data.get(self.add_prefix(naam)):
                 self.fields[naam].widget = forms.HiddenInput()
         for naam, veld in self.fields.items():
-            if isinstance(veld, forms.ModelChoiceField) and self.rijen(naam).model in VAN_DOSSIER:
+            if isinstance(veld, forms.ModelChoiceField) and issubclass(self.rijen(naam).model, DossierFeit):
                 veld.queryset = self.rijen(naam).filter(dossier=dossier)
 
     def rijen(self, naam: str) -> QuerySet[Any]:
