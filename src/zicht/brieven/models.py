@@ -44,7 +44,8 @@ class Brief(DossierFeit):
     invulling = VersleuteldJSON()
     """What the worker filled in or changed, per block."""
     html = VersleuteldTekst()
-    pdf = VersleuteldeBytes(null=True, blank=True)
+    pdf = VersleuteldeBytes(default=bytes, blank=True)
+    """As sent; empty while it is a draft."""
     stand = models.CharField(max_length=10, choices=Stand.choices, default=Stand.CONCEPT)
     verzending = models.OneToOneField(Verzending, on_delete=models.PROTECT, null=True, blank=True, related_name="brief")
     verstuurd_op = models.DateTimeField(null=True, blank=True)

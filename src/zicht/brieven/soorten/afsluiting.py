@@ -1,0 +1,129 @@
+"""Closing, told to everybody directly involved: the seven points of HP2019 12.3 (AF-1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import ClassVar
+
+from zicht.afronding.feedback import ONDERDELEN
+from zicht.afronding.models import Afsluiting as Gesloten
+from zicht.afronding.models import Feedback, Overdracht
+from zicht.brieven.briefsoort import Briefsoort, Eis, Ontvanger, Opdracht
+from zicht.brieven.gegevens import monitorafspraken, monitorcontacten, partij, partijnummer, voorwaarden
+from zicht.brieven.velden import Feiten, Veld, dagtekst
+from zicht.diensten.models import Dienst, Vermoeden
+from zicht.dossiers.afscherming import naam_voor_anderen
+from zicht.dossiers.invoer import Controle
+from zicht.dossiers.models import Besluit, Dossier, Verzending
+
+ZEVEN = {
+    "afgesloten": "dat de bemoeienis is afgesloten",
+    "voorwaarden": "de veiligheidsvoorwaarden",
+    "conclusies": "de conclusies en besluiten",
+    "geinformeerd": "wie waarover is geïnformeerd",
+    "nieuwe_contactpersonen": "de namen en nummers van de nieuwe contactpersonen",
+    "contacten_na_afsluiting": "met wie Veilig Thuis nog contact heeft, en wanneer",
+    "einde_monitoren": "wanneer het monitoren klaar is",
+}
+"""The seven points people know when VT closes (HP2019 12.3)."""
+GEBRUIKT = {
+    "voorwaarden": ("voorwaarden",),
+    "conclusies": ("conclusies", "besluiten"),
+    "geinformeerd": ("geinformeerd",),
+    "nieuwe_contactpersonen": ("nieuwe_contactpersonen",),
+    "contacten_na_afsluiting": ("monitorcontacten",),
+}
+
+
+class Afsluiting(Briefsoort):
+    """All seven points, or it does not leave."""
+
+    code = "afsluiting"
+    naam = "Afsluiting"
+    regels = ("AF-1", "NZ-4")
+    verzending = Verzending.Soort.AFSLUITING
+    ontvangers = frozenset({Ontvanger.BETROKKENE})
+    plichten: ClassVar = {"afsluiting_bevestigen": "afsluiting"}
+    velden = (
+        Veld("sluitdatum", "Datum van de afsluiting", "9 maart 2026"),
+        Veld("motivering", "Waarom Veilig Thuis afsluit", "De hulp is begonnen en het is veilig genoeg."),
+        Veld("voorwaarden", "De voorwaarden voor deze lezer", ("Sem slaapt tot 1 juni niet in het huis van Noor.",)),
+        Veld("conclusies", "De uitkomst per vermoeden van het Onderzoek", ("Getuige van geweld: bevestigd.",)),
+        Veld("besluiten", "De besluiten die zijn genomen", ("9 maart 2026: overdracht.",)),
+        Veld("geinformeerd", "Wie waarover is geïnformeerd", ("De politie: of de melding is opgepakt.",)),
+        Veld("nieuwe_contactpersonen", "Wie de nieuwe contactpersonen zijn", ("Joris Tak, Wijkteam Oostrand",)),
+        Veld("monitorcontacten", "Wanneer Veilig Thuis nog contact heeft", ("rond 9 juni 2026",)),
+        Veld("monitorafspraken", "Met wie en hoe", "Wij bellen u beiden en de school."),
+    )
+    sjablonen: ClassVar = {
+        "afsluiting": tuple(
+            Eis(code, f"mensen lezen {wat} (AF-1)", GEBRUIKT.get(code, ())) for code, wat in ZEVEN.items()
+        )
+    }
+
+    def vul_aan(self, opdracht: Opdracht) -> Opdracht:
+        if opdracht.afsluiting is not None:
+            return opdracht
+        rijen = Gesloten.objects.filter(dossier=opdracht.dossier).exclude(soort=Gesloten.Soort.DIENST)
+        return replace(opdracht, afsluiting=rijen.order_by("-op", "-id").first())
+
+    def toets(self, opdracht: Opdracht, controle: Controle) -> None:
+        super().toets(opdracht, controle)
+        if opdracht.afsluiting is None:
+            controle.fout("afsluiting", "Dit dossier is nog niet afgesloten. Neem eerst het besluit.")
+
+    def sjabloon(self, opdracht: Opdracht) -> str:
+        return "afsluiting"
+
+    def feiten(self, opdracht: Opdracht) -> Feiten:
+        assert opdracht.afsluiting is not None
+        dossier = opdracht.dossier
+        return {
+            "sluitdatum": dagtekst(opdracht.afsluiting.op),
+            "motivering": opdracht.afsluiting.besluit.motivering,
+            "voorwaarden": voorwaarden(dossier, opdracht.aan),
+            "conclusies": _conclusies(dossier),
+            "besluiten": _besluiten(dossier),
+            "geinformeerd": list(dict.fromkeys(_geinformeerd(dossier))),
+            "nieuwe_contactpersonen": list(_contactpersonen(dossier)),
+            "monitorcontacten": monitorcontacten(dossier),
+            "monitorafspraken": monitorafspraken(dossier),
+        }
+
+
+def _conclusies(dossier: Dossier) -> list[str]:
+    """The outcome of each suspicion (OND-5); none without an Onderzoek."""
+    rijen = Vermoeden.objects.filter(dossier=dossier).exclude(uitkomst="").order_by("vastgelegd_op", "id")
+    return [f"{rij.omschrijving.rstrip('.')}: {rij.get_uitkomst_display().lower()}." for rij in rijen]
+
+
+def _besluiten(dossier: Dossier) -> list[str]:
+    """What was decided and when, without the reasons: those are about more people than this reader."""
+    namen = {soort.value: soort.label for soort in Dienst.Soort}
+    rijen = Besluit.objects.filter(dossier=dossier).order_by("op", "vastgelegd_op")
+    return [
+        f"{dagtekst(rij.op)}: {rij.get_soort_display().lower()}, {namen.get(rij.uitkomst, rij.uitkomst)}."
+        for rij in rijen.only("op", "soort", "uitkomst")
+    ]
+
+
+def _geinformeerd(dossier: Dossier) -> Iterator[str]:
+    """Each professional, party or melder with what they were told; who is protected stays so (ML-2)."""
+    for feedback in Feedback.objects.filter(dossier=dossier).select_related("bron").order_by("op", "id"):
+        delen = "; ".join(ONDERDELEN[code].lower() for code in feedback.onderdelen)
+        yield f"{_wie(naam_voor_anderen(feedback.bron))}: {delen}."
+    for overdracht in Overdracht.objects.filter(dossier=dossier, geweigerd_op=None).select_related("ontvanger"):
+        if overdracht.ontvanger is not None:
+            yield f"{_wie(naam_voor_anderen(overdracht.ontvanger))}: de overdracht, met wat daarvoor nodig is."
+
+
+def _wie(naam: str) -> str:
+    return naam[:1].upper() + naam[1:]
+
+
+def _contactpersonen(dossier: Dossier) -> Iterator[str]:
+    for overdracht in Overdracht.objects.filter(dossier=dossier, geweigerd_op=None).select_related("ontvanger"):
+        if overdracht.ontvanger is not None:
+            nummer = partijnummer(overdracht)
+            yield _wie(f"{partij(overdracht)}, telefoon {nummer}" if nummer else f"{partij(overdracht)}")
