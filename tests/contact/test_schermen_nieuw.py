@@ -292,3 +292,10 @@ class TestZoeken:
     def test_op_geboortedatum(self, melding: Melding, als: Als, fenna: Medewerker) -> None:
         antwoord = als(fenna).post(reverse("zoeken"), {"q": "", "geboortedatum": date(2019, 3, 1)})
         assert [een.naam for een in antwoord.context["gevonden"]] == ["Lot Dorrestein"]
+
+
+def test_elk_veld_van_het_formulier_staat_op_de_pagina(als: Als, fenna: Medewerker, adres: str) -> None:
+    """ML-1"""
+    antwoord = als(fenna).get(adres)
+    tekst = antwoord.content.decode()
+    assert [naam for naam in antwoord.context["form"].fields if f'name="{naam}"' not in tekst] == []

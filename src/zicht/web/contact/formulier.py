@@ -161,48 +161,33 @@ class ContactFormulier(MelderVelden, MeldingVelden, OnderwerpVelden):
     """The whole record. Nothing but who reports is asked; what is missing becomes a call (ML-3)."""
 
     spoed_reden = _kort("Waarom is dit spoed?", lengte=1000)
-    GROEPEN: ClassVar[tuple[tuple[str, str, tuple[str, ...]], ...]] = (
-        ("binnenkomst", "Hoe het binnenkwam", ("kanaal", "op")),
-        (
-            "melder",
-            "De melder",
-            (
-                "melder_soort",
-                "melder_naam",
-                "melder_telefoon",
-                "melder_email",
-                "melder_adres",
-                "melder_relatie",
-                "melder_organisatie",
-                "melder_functie",
-                "is_persoon_nummer",
-                "valt_onder_meldcode",
-                "blijvend_betrokken",
-                "rol_in_vervolg",
-            ),
+    GROEPEN: ClassVar[dict[str, tuple[str, ...]]] = {
+        "binnenkomst": ("kanaal", "op"),
+        "melder": (
+            "melder_naam",
+            "melder_telefoon",
+            "melder_email",
+            "melder_adres",
+            "melder_relatie",
+            "melder_organisatie",
+            "melder_functie",
+            "is_persoon_nummer",
+            "valt_onder_meldcode",
+            "blijvend_betrokken",
+            "rol_in_vervolg",
         ),
-        (
-            "gebeurd",
-            "Wat er gebeurt",
-            (
-                "verhaal",
-                "waargenomen",
-                "acuut",
-                "structureel",
-                "veiligheidscijfer",
-                "veiligheidscijfer_reden",
-                "aanleiding",
-                "aard",
-                "scheidingsstrijd",
-            ),
+        "veiligheid": ("acuut", "structureel", "veiligheidscijfer"),
+        "geweld": ("aanleiding", "aard"),
+        "identiteit": (
+            "toestemming_identiteit",
+            "gronden",
+            "grond_toelichting",
+            "nadelen_besproken",
+            "gezin_ingelicht",
         ),
-        (
-            "identiteit",
-            "Wie het gezin mag weten",
-            ("toestemming_identiteit", "gronden", "grond_toelichting", "nadelen_besproken", "gezin_ingelicht"),
-        ),
-        ("verwachting", "Verwachting", ("verwachting", "doel_melder")),
-    )
+        "verwachting": ("verwachting", "doel_melder"),
+    }
+    """What stands together on the page."""
 
     def __init__(self, *args: Any, personen: int = 0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -228,7 +213,7 @@ class ContactFormulier(MelderVelden, MeldingVelden, OnderwerpVelden):
         return any(veld.value() for veld in self.kindcheckvelden())
 
     def groep(self, naam: str) -> list[BoundField]:
-        return next([self[veld] for veld in velden] for code, _, velden in self.GROEPEN if code == naam)
+        return [self[veld] for veld in self.GROEPEN[naam]]
 
     def invoer(self) -> dict[str, Any]:
         """The fields of the act that receives a melding, but for the people."""
