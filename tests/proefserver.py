@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from zicht.kern.inbedding.aanmaken import maak_mappen
+from zicht.kern.inbedding.aanmaken import BEHEERDER, maak_mappen
 from zicht.kern.inbedding.plaats import Plaats
 from zicht.kern.inbedding.server import Server
 
@@ -31,20 +31,27 @@ ONVEILIG_MAAR_SNEL = {"fsync": "off", "synchronous_commit": "off", "full_page_wr
 
 
 def kenmerk() -> str:
-    """Changes with every migration and every version in the lock file."""
+    """Changes with every migration, the log's own role and tables, and every version in the lock file."""
     som = hashlib.sha256((WORTEL / "uv.lock").read_bytes())
-    for bestand in sorted((WORTEL / "src" / "zicht").glob("*/migrations/*.py")):
+    bron = WORTEL / "src" / "zicht"
+    logboek = bron / "kern" / "logboek"
+    for bestand in sorted([*bron.glob("*/migrations/*.py"), logboek / "tabellen.sql", logboek / "eigenaar.py"]):
         som.update(bestand.name.encode() + bestand.read_bytes())
     return som.hexdigest()[:16]
 
 
 class Proefserver:
-    """An embedded server below `map`; copied from the kept template when that fits."""
+    """An embedded server below `map`; copied from the kept template when that fits.
+
+    Unlike a real one it lets a test in as superuser without a password, to tamper with what the application cannot.
+    """
 
     def __init__(self, map: Path) -> None:
         self._plaats = Plaats.van(map)
         self._bewaard = BEWAARD / kenmerk()
-        self._server = Server(self._plaats, instellingen=ONVEILIG_MAAR_SNEL)
+        toegang = map / "pg_hba.conf"
+        toegang.write_text(f"local all {BEHEERDER} trust\nlocal all all scram-sha-256\n")
+        self._server = Server(self._plaats, instellingen={**ONVEILIG_MAAR_SNEL, "hba_file": str(toegang)})
 
     def start(self) -> None:
         """Start it; the template is only there when it was kept, see `eis_sjabloon`."""

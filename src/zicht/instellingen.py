@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "zicht.web.middleware.GeenSporen",
+    "zicht.web.middleware.Herkomst",
 ]
 
 TEMPLATES = [

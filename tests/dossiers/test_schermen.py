@@ -29,7 +29,8 @@ from zicht.dossiers.models import (
 )
 from zicht.dossiers.vragen import stel_vraag
 from zicht.kern import klok
-from zicht.kern.models import Inzage, Medewerker
+from zicht.kern.logboek.lezen import regels_van
+from zicht.kern.models import Medewerker
 
 pytestmark = pytest.mark.django_db
 
@@ -66,7 +67,7 @@ def test_een_rij_van_een_ander_dossier_bestaat_hier_niet(
 def test_lezen_wordt_vastgelegd(vol: Vol, anna: Medewerker, als: Any) -> None:
     """TG-4."""
     als(anna).get(vol.url("dossiers-geheim-adres"))
-    assert Inzage.objects.filter(door=anna, dossier=vol.dossier.pk, wat="geheim adres").count() == 1
+    assert regels_van(vol.dossier.pk).filter(medewerker=anna.pk, waar="geheim adres").count() == 1
 
 
 def test_geen_adres_op_een_ander_in_de_browser(vol: Vol, anna: Medewerker, als: Any) -> None:

@@ -8,8 +8,8 @@ import time
 from datetime import date
 from typing import Any
 
-from zicht.demo.regio.vullen import vul
 from zicht.demo.regio.verzinnen import Regio
+from zicht.demo.regio.vullen import vul
 from zicht.kern import klok
 
 BREEDTE = 40

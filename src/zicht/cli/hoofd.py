@@ -44,6 +44,7 @@ OPDRACHTEN = (
     Opdracht("verplichtingen", "controleer wat per dossier moet gebeuren", database=True),
     Opdracht("demo", "maak een verzonnen regio", database=True),
     Opdracht("beheer", "accounts van medewerkers", database=True),
+    Opdracht("audit", "controleer het logboek van lezen en schrijven", database=True),
     Opdracht(
         "django", "een opdracht van Django, zoals migrate", database=True, migreer=False, bestand="django_opdracht"
     ),

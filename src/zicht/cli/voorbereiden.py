@@ -22,6 +22,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from zicht.cli.startfout import Startfout
 from zicht.kern.kluis import maak_sleutelbestand
+from zicht.kern.logboek import bescherming
 
 FRONTEND = Path(__file__).resolve().parents[3] / "frontend"
 OPMAAK = Path(__file__).resolve().parents[1] / "web" / "static" / "gebouwd"
@@ -63,6 +64,16 @@ def _eis_bekende_migraties(lader: MigrationLoader) -> None:
     for app, naam in lader.applied_migrations:
         if app in eigen and (app, naam) not in bekend:
             raise Startfout(f"De database is van een nieuwere versie van Zicht ({app} {naam}): werk Zicht bij.")
+
+
+def bescherm_logboek(meld: Meld) -> None:
+    """Put the log out of reach of our own account; say so plainly when it could still alter it (TG-4)."""
+    bescherming.bescherm()
+    zwak = bescherming.zwakten()
+    for zin in zwak:
+        meld(f"Let op: {zin}")
+    if zwak:
+        meld(bescherming.HULP)
 
 
 def bouw_opmaak(meld: Meld) -> None:

@@ -11,6 +11,7 @@ from zicht.dossiers.models import Bevinding, Dossier, Rectificatie
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
+from zicht.kern.logboek.codes import Actie
 from zicht.kern.models import Medewerker
 
 
@@ -60,7 +61,7 @@ def rectificeer(
     return rijen
 
 
-@daad("rectificatie verzenden", regels=("ALG-16",))
+@daad("rectificatie verzenden", regels=("ALG-16",), actie=Actie.VERZENDEN)
 def verzend_rectificatie(*, rectificatie: Rectificatie, door: Medewerker, op: date | None = None) -> Rectificatie:
     """This recipient got the right text. Raises Invoerfout."""
     op = op or klok.vandaag()

@@ -6,13 +6,16 @@ those of their organisation. TG-3: a shielded dossier exists only for its dossie
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from zicht.dossiers.models import Dossier
 from zicht.kern.fouten import NietGevonden
-from zicht.kern.models import Inzage, Medewerker, Rol
+from zicht.kern.logboek.codes import Actie, Grond, Uitkomst
+from zicht.kern.logboek.schrijven import Regel, schrijf
+from zicht.kern.models import Medewerker, Rol
 
 OVERAL = (Rol.LEIDINGGEVENDE, Rol.VERTROUWENSARTS, Rol.GEDRAGSWETENSCHAPPER, Rol.AANDACHTSFUNCTIONARIS, Rol.PRIVACY)
 INSTROOM = (Rol.FRONTOFFICE, Rol.BEOORDELAAR)
@@ -39,10 +42,59 @@ def zichtbaar_voor(medewerker: Medewerker) -> QuerySet[Dossier]:
     return Dossier.objects.filter(zicht(medewerker))
 
 
-def dossier_voor(medewerker: Medewerker, dossier_id: UUID, *, wat: str) -> Dossier:
-    """The dossier, for reading or acting on `wat` (name of the screen). Raises NietGevonden. Logs the reading."""
+def dossier_voor(
+    medewerker: Medewerker,
+    dossier_id: UUID,
+    *,
+    wat: str,
+    actie: Actie = Actie.RAADPLEGEN,
+    over: tuple[str, UUID] | None = None,
+) -> Dossier:
+    """The dossier, for reading or acting on `wat` (name of the screen). Raises NietGevonden.
+
+    Logs the reading, and the attempt when the dossier exists but not for this worker (TG-4). `over`: kind and id of
+    the row of the dossier that is shown; for a person ("persoon") the line is about him alone.
+    """
     dossier = zichtbaar_voor(medewerker).select_related("dossierhouder", "team").filter(pk=dossier_id).first()
+    soort, rij = over or ("", None)
+    regel = Regel(
+        medewerker=medewerker,
+        actie=actie,
+        waar=wat,
+        grond=grond(medewerker, dossier) if dossier else Grond.GEEN,
+        dossier=dossier_id,
+        personen=[rij] if rij and soort == "persoon" else [],
+        object_soort=soort,
+        object=rij,
+        uitkomst=Uitkomst.GELUKT if dossier else Uitkomst.GEWEIGERD,
+    )
     if dossier is None:
+        if Dossier.objects.filter(pk=dossier_id).exists():
+            schrijf(regel)
         raise NietGevonden
-    Inzage.objects.create(door=medewerker, dossier=dossier.pk, wat=wat)
+    schrijf(regel)
     return dossier
+
+
+def grond(medewerker: Medewerker, dossier: Dossier) -> Grond:
+    """Why this dossier, which exists for this worker, does so: the same order as `zicht`."""
+    if dossier.dossierhouder_id == medewerker.pk:
+        return Grond.DOSSIERHOUDER
+    if dossier.team_id and dossier.team_id == medewerker.team_id:
+        return Grond.TEAM
+    if medewerker.heeft(*OVERAL):
+        return Grond.FUNCTIE
+    return Grond.INSTROOM
+
+
+def log_lijst(
+    medewerker: Medewerker,
+    dossiers: Collection[UUID],
+    *,
+    wat: str,
+    actie: Actie = Actie.LIJST,
+    grond: Grond = Grond.FUNCTIE,
+) -> None:
+    """Log that this worker saw something of each of these dossiers in a list: one line (TG-4). None: no line."""
+    if dossiers:
+        schrijf(Regel(medewerker=medewerker, actie=actie, waar=wat, grond=grond, getoond=dossiers))

@@ -16,6 +16,7 @@ from zicht.dossiers.uitstel import toets_contactstop
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import RedenNodig
+from zicht.kern.logboek.codes import Actie
 from zicht.kern.models import Medewerker
 
 AANPAK = {
@@ -35,7 +36,7 @@ GEEN_ONDERZOEK = {
 """Decisions whose letter must not make people think that they are investigated."""
 
 
-@daad("schriftelijk bevestigen", regels=("ALG-14", "ALG-15", "BR-1", "TG-5", "ML-2"))
+@daad("schriftelijk bevestigen", regels=("ALG-14", "ALG-15", "BR-1", "TG-5", "ML-2"), actie=Actie.VERZENDEN)
 def bevestig_schriftelijk(
     *,
     dossier: Dossier,

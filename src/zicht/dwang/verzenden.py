@@ -12,11 +12,12 @@ from zicht.dwang.ouders import ouders
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import RedenNodig
+from zicht.kern.logboek.codes import Actie
 from zicht.kern.models import Medewerker
 from zicht.protocol.taal import opsomming
 
 
-@daad("VTO verzenden", regels=("DW-1",))
+@daad("VTO verzenden", regels=("DW-1",), actie=Actie.VERZENDEN)
 def verzend_vto(*, traject: Dwangtraject, door: Medewerker, op: date | None = None) -> Dwangtraject:
     """The VTO left for the RvdK or the JBT. Raises Invoerfout."""
     controle = _controle(traject, Dwangtraject.Soort.VTO, op)
@@ -24,7 +25,7 @@ def verzend_vto(*, traject: Dwangtraject, door: Medewerker, op: date | None = No
     return _verzend(traject, "VTO verzenden", door, op)
 
 
-@daad("VTB verzenden", regels=("DW-2",))
+@daad("VTB verzenden", regels=("DW-2",), actie=Actie.VERZENDEN)
 def verzend_vtb(
     *, traject: Dwangtraject, door: Medewerker, afwijking_reden: str = "", op: date | None = None
 ) -> Dwangtraject:

@@ -1,4 +1,5 @@
-"""Acts: the only way anything changes. One transaction, one lock on the dossier, obligations recomputed at the end."""
+"""Acts: the only way anything changes. One transaction, one lock on the dossier, obligations recomputed at the end, and
+a line in the log (TG-4)."""
 
 from __future__ import annotations
 
@@ -13,6 +14,10 @@ from uuid import UUID
 from django.apps import apps
 from django.db import transaction
 
+from zicht.kern.fouten import Geweigerd, NietGevonden
+from zicht.kern.logboek.codes import Actie
+from zicht.kern.logboek.van_daad import schrijf_daad
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -24,6 +29,7 @@ class Daad:
     naam: str
     functie: Callable[..., Any]
     regels: tuple[str, ...]
+    actie: Actie = Actie.VASTLEGGEN
 
     @property
     def velden(self) -> dict[str, inspect.Parameter]:
@@ -37,11 +43,14 @@ _geraakt: ContextVar[dict[UUID, None] | None] = ContextVar("zicht_geraakt", defa
 _na_daad: list[Callable[[UUID], None]] = []
 
 
-def daad(naam: str, *, regels: Iterable[str] = ()) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def daad(
+    naam: str, *, regels: Iterable[str] = (), actie: Actie = Actie.VASTLEGGEN
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Make a keyword-only function an act under its Dutch name.
 
     Every dossier it is given, or writes a line on the time line of, is locked and gets its obligations recomputed
-    before the transaction ends. An act may call another: the outermost one recomputes.
+    before the transaction ends. An act may call another: the outermost one recomputes, and stands in the log as
+    `actie`; what a hard rule refused stands there as refused.
     """
 
     def maak(functie: Callable[P, R]) -> Callable[P, R]:
@@ -51,24 +60,30 @@ def daad(naam: str, *, regels: Iterable[str] = ()) -> Callable[[Callable[P, R]],
 
         @functools.wraps(functie)
         def doe(*args: P.args, **kwargs: P.kwargs) -> R:
-            with transaction.atomic():
-                if _geraakt.get() is not None:
+            if _geraakt.get() is not None:
+                with transaction.atomic():
                     raak(*_dossiers_in(kwargs.values()))
                     return functie(*args, **kwargs)
-                teken = _geraakt.set({})
-                try:
+            teken = _geraakt.set({})
+            try:
+                with transaction.atomic():
                     raak(*_dossiers_in(kwargs.values()))
                     uitkomst = functie(*args, **kwargs)
                     for dossier_id in list(_geraakt.get() or {}):
                         for werk in _na_daad:
                             werk(dossier_id)
-                finally:
-                    _geraakt.reset(teken)
-                return uitkomst
+                    # Last: its lock on the chain of the dossier then holds up readers the shortest.
+                    schrijf_daad(naam, actie, _geraakt.get() or {}, kwargs, uitkomst=uitkomst)
+            except (Geweigerd, NietGevonden):
+                schrijf_daad(naam, actie, _dossiers_in(kwargs.values()), kwargs, geweigerd=True)
+                raise
+            finally:
+                _geraakt.reset(teken)
+            return uitkomst
 
         if naam in REGISTER:
             raise ValueError(f"Er is al een daad die “{naam}” heet.")
-        REGISTER[naam] = Daad(naam, doe, tuple(regels))
+        REGISTER[naam] = Daad(naam, doe, tuple(regels), actie)
         return doe
 
     return maak

@@ -7,6 +7,7 @@ one; older ones stay readable. A vault takes the place of the file by another `K
 from __future__ import annotations
 
 import base64
+import hmac
 import json
 import os
 from functools import lru_cache
@@ -31,6 +32,13 @@ class Kluis(Protocol):
     def pak_uit(self, naam: str, verpakt: bytes, *, label: bytes) -> bytes:
         """Unwrap a key. Raises SleutelKwijt."""
 
+    def leid_af(self, *, label: bytes, naam: str | None = None) -> tuple[str, bytes]:
+        """A key of 32 bytes that this vault can always make again and that no database holds.
+
+        `naam` is the wrapping key to make it from, by default the active one; its name comes back with the key.
+        Raises SleutelKwijt when that wrapping key is not there.
+        """
+
 
 class BestandKluis:
     """Wrapping keys from a file that only the service account can read."""
@@ -38,7 +46,8 @@ class BestandKluis:
     def __init__(self, bestand: Path) -> None:
         try:
             inhoud = json.loads(bestand.read_text(encoding="utf-8"))
-            self._sleutels = {naam: AESGCM(base64.b64decode(waarde)) for naam, waarde in inhoud["sleutels"].items()}
+            self._ruw = {naam: base64.b64decode(waarde) for naam, waarde in inhoud["sleutels"].items()}
+            self._sleutels = {naam: AESGCM(waarde) for naam, waarde in self._ruw.items()}
             self._actief = inhoud["actief"]
         except (OSError, ValueError, KeyError) as fout:
             raise SleutelKwijt(
@@ -55,6 +64,12 @@ class BestandKluis:
             return self._sleutels[naam].decrypt(verpakt[:NONCE], verpakt[NONCE:], label)
         except (KeyError, InvalidTag) as fout:
             raise SleutelKwijt(f"Sleutel {naam} uit het sleutelbestand ontbreekt of is niet de juiste.") from fout
+
+    def leid_af(self, *, label: bytes, naam: str | None = None) -> tuple[str, bytes]:
+        gekozen = naam or self._actief
+        if gekozen not in self._ruw:
+            raise SleutelKwijt(f"Sleutel {gekozen} uit het sleutelbestand ontbreekt.")
+        return gekozen, hmac.digest(self._ruw[gekozen], label, "sha256")
 
 
 def maak_sleutelbestand(bestand: Path) -> None:

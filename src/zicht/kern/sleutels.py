@@ -1,10 +1,14 @@
-"""The key of a dossier (and of its closed part): made with it, kept in memory for a short while, gone with it."""
+"""The keys of a dossier: for its text, its closed part, its pseudonyms in the log.
+
+Made with it, kept in memory for a short while, gone with it.
+"""
 
 from __future__ import annotations
 
 import os
 import time
 from collections import OrderedDict
+from collections.abc import Collection
 from threading import Lock
 from typing import TYPE_CHECKING, Literal
 from uuid import UUID
@@ -16,14 +20,15 @@ from zicht.kern.kluis import SleutelKwijt, kluis
 if TYPE_CHECKING:
     from zicht.kern.models import Sleutel
 
-Deel = Literal["dossier", "gesloten"]
-DELEN: tuple[Deel, ...] = ("dossier", "gesloten")
+Deel = Literal["dossier", "gesloten", "logboek"]
+DELEN: tuple[Deel, ...] = ("dossier", "gesloten", "logboek")
 
 HOUDBAAR = 60.0
 """Seconds a key stays in memory: as long as a destroyed dossier can still be read by a running process."""
 MEEST = 5_000
 
 _geheugen: OrderedDict[tuple[UUID, str], tuple[float, AESGCM]] = OrderedDict()
+_geheugen_logboek: OrderedDict[UUID, tuple[float, bytes]] = OrderedDict()
 _slot = Lock()
 
 
@@ -63,9 +68,29 @@ def sleutel(eigenaar: UUID, deel: Deel) -> AESGCM:
     return gelezen
 
 
+def logboeksleutels(eigenaren: Collection[UUID]) -> dict[UUID, bytes]:
+    """The keys under which these owners stand in the log as pseudonyms (RE-11), with at most one query.
+
+    An owner whose key was destroyed is left out.
+    """
+    nu = time.monotonic()
+    with _slot:
+        bewaard = ((eigenaar, _geheugen_logboek.get(eigenaar)) for eigenaar in eigenaren)
+        bekend = {eigenaar: een[1] for eigenaar, een in bewaard if een and nu - een[0] < HOUDBAAR}
+    gelezen = _lees_logboeksleutels([e for e in eigenaren if e not in bekend])
+    with _slot:
+        for eigenaar, waarde in gelezen.items():
+            _geheugen_logboek[eigenaar] = (nu, waarde)
+            _geheugen_logboek.move_to_end(eigenaar)
+        while len(_geheugen_logboek) > MEEST:
+            _geheugen_logboek.popitem(last=False)
+    return bekend | gelezen
+
+
 def vergeet(eigenaar: UUID) -> None:
     """Drop the keys of an owner from this process."""
     with _slot:
+        _geheugen_logboek.pop(eigenaar, None)
         for deel in DELEN:
             _geheugen.pop((eigenaar, deel), None)
 
@@ -77,6 +102,18 @@ def _lees(eigenaar: UUID, deel: Deel) -> bytes:
     if rij is None:
         raise SleutelKwijt("De sleutel van dit dossier bestaat niet (meer): het is vernietigd.")
     return kluis().pak_uit(rij.kluissleutel, bytes(rij.verpakt), label=_label(eigenaar, deel))
+
+
+def _lees_logboeksleutels(eigenaren: Collection[UUID]) -> dict[UUID, bytes]:
+    from zicht.kern.models import Sleutel
+
+    if not eigenaren:
+        return {}
+    rijen = Sleutel.objects.filter(eigenaar__in=eigenaren, deel="logboek")
+    return {
+        rij.eigenaar: kluis().pak_uit(rij.kluissleutel, bytes(rij.verpakt), label=_label(rij.eigenaar, "logboek"))
+        for rij in rijen
+    }
 
 
 def _label(eigenaar: UUID, deel: str) -> bytes:

@@ -21,6 +21,7 @@ from django.views.generic import TemplateView
 from zicht.dossiers.models import Dossier
 from zicht.dossiers.toegang import dossier_voor
 from zicht.kern.fouten import Fout, Geweigerd, Invoerfout, NietGevonden, RedenNodig, Verouderd
+from zicht.kern.logboek.codes import Actie
 from zicht.kern.models import Medewerker
 from zicht.web.concepten import concept, gooi_weg, ingelogd
 from zicht.web.onderdelen.verschil import Verschil
@@ -31,6 +32,8 @@ class DossierScherm(LoginRequiredMixin, TemplateView):
 
     wat: ClassVar[str] = "dossier"
     """What is looked at, for the log of readings."""
+    actie: ClassVar[Actie] = Actie.RAADPLEGEN
+    """What opening this is for the log: looking, printing, taking a file out."""
     dossier: Dossier
     medewerker: Medewerker
 
@@ -39,7 +42,9 @@ class DossierScherm(LoginRequiredMixin, TemplateView):
             return self.handle_no_permission()
         self.medewerker = ingelogd(request)
         try:
-            self.dossier = dossier_voor(self.medewerker, kwargs["dossier"], wat=self.wat)
+            self.dossier = dossier_voor(
+                self.medewerker, kwargs["dossier"], wat=self.wat, actie=self.actie, over=self._over(kwargs)
+            )
             return super().dispatch(request, *args, **kwargs)
         except NietGevonden as fout:
             raise Http404(fout.zin) from fout
@@ -50,6 +55,14 @@ class DossierScherm(LoginRequiredMixin, TemplateView):
         # `kwargs` holds the id from the address under the same name.
         omgeving = omlijsting(self.dossier, self.medewerker, self.request)
         return super().get_context_data(**{**omgeving, **kwargs, "dossier": self.dossier})
+
+    @staticmethod
+    def _over(kwargs: dict[str, Any]) -> tuple[str, UUID] | None:
+        """The row of the dossier that the address names, by kind and id."""
+        rijen = (
+            (soort, sleutel) for soort, sleutel in kwargs.items() if soort != "dossier" and isinstance(sleutel, UUID)
+        )
+        return next(rijen, None)
 
     def dossier_url(self) -> str:
         return reverse("dossier", kwargs={"dossier": self.dossier.pk})

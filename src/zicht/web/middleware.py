@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from zicht.kern.logboek import herkomst
+
 ACHTERGROND = "Zicht-Achtergrond"
 
 
@@ -32,3 +34,14 @@ class GeenSporen:
         antwoord.headers.setdefault("Cache-Control", "no-store")
         antwoord.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         return antwoord
+
+
+class Herkomst:
+    """Whatever this request reads or changes is logged as done over the web, from the network it came from (TG-4)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        with herkomst.van(f"web {herkomst.netwerk(request.META.get('REMOTE_ADDR', ''))}"):
+            return self.get_response(request)

@@ -11,7 +11,18 @@ from django.urls import URLPattern, URLResolver, path
 from zicht.web.concepten import bewaar_concept
 from zicht.web.inloggen import Inloggen
 
-KAMERS = ("werkvoorraad", "contact", "beoordeling", "dossiers", "diensten", "dwang", "afronding", "klachten", "brieven")
+KAMERS = (
+    "werkvoorraad",
+    "contact",
+    "beoordeling",
+    "dossiers",
+    "diensten",
+    "dwang",
+    "afronding",
+    "klachten",
+    "brieven",
+    "logboek",
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("inloggen/", Inloggen.as_view(), name="inloggen"),

@@ -20,8 +20,9 @@ from zicht.dossiers.gelijkenis.uitkomst import Oordeel, Reden
 from zicht.dossiers.gelijkenis.vergelijk import vergelijk
 from zicht.dossiers.models import Adres, Contactgegeven, Dossier, Persoon
 from zicht.dossiers.personen import kenmerken_van
-from zicht.dossiers.toegang import INSTROOM, OVERAL, zichtbaar_voor
-from zicht.kern.models import Inzage, Medewerker
+from zicht.dossiers.toegang import INSTROOM, OVERAL, log_lijst, zichtbaar_voor
+from zicht.kern.logboek.codes import Actie, Grond
+from zicht.kern.models import Medewerker
 
 GEZINNEN = 25
 """Dossiers whose families are compared as a whole."""
@@ -89,7 +90,7 @@ def zoek_met_advies(gezocht: Sequence[Kenmerken], medewerker: Medewerker) -> Bek
     passend = sorted((k for k in alle if k.oordeel != ONWAARSCHIJNLIJK), key=lambda k: -k.kans)
     getoond = [k for k in passend if _mag_zien(dossiers[k.dossier], k.te_openen, medewerker)][:KANDIDATEN]
     verborgen = any(dossiers[k.dossier].afgeschermd and not k.te_openen for k in passend)
-    Inzage.objects.bulk_create(Inzage(door=medewerker, dossier=k.dossier, wat="bekend") for k in getoond)
+    log_lijst(medewerker, [k.dossier for k in getoond], wat="bekend", actie=Actie.ZOEKEN, grond=Grond.BEKEND)
     return Bekenden(getoond, verborgen)
 
 

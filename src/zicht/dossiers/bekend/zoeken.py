@@ -18,8 +18,9 @@ from django.db.models import Prefetch, Q, QuerySet
 from zicht.dossiers.gelijkenis import zoeksleutels
 from zicht.dossiers.gelijkenis.kenmerken import Kenmerken
 from zicht.dossiers.models import Adres, Persoon
-from zicht.dossiers.toegang import zicht
+from zicht.dossiers.toegang import log_lijst, zicht
 from zicht.kern import klok
+from zicht.kern.logboek.codes import Actie, Grond
 from zicht.kern.models import Medewerker
 
 MEEST = 50
@@ -45,7 +46,10 @@ class Gevonden:
 
 
 def zoek_persoon(tekst: str, geboortedatum: date | None, medewerker: Medewerker) -> list[Gevonden]:
-    """At most fifty persons that this worker may see, the best first. Nothing asked finds nothing."""
+    """At most fifty persons that this worker may see, the best first. Nothing asked finds nothing.
+
+    What is shown is logged (TG-4).
+    """
     if not tekst.strip() and geboortedatum is None:
         return []
     with transaction.atomic():
@@ -54,7 +58,10 @@ def zoek_persoon(tekst: str, geboortedatum: date | None, medewerker: Medewerker)
         rijen = _zoek(tekst.strip(), geboortedatum).filter(zicht(medewerker, "dossier__")).select_related("dossier")
         gewoon = Prefetch("adressen", Adres.objects.filter(tot=None).order_by("id"), to_attr="huidig")
         met_adres = rijen.prefetch_related(gewoon, "geheime_adressen")
-        return [_gevonden(rij) for rij in met_adres[:MEEST]]
+        gevonden = [_gevonden(rij) for rij in met_adres[:MEEST]]
+    getoond = {een.dossier for een in gevonden}
+    log_lijst(medewerker, getoond, wat="zoeken", actie=Actie.ZOEKEN, grond=Grond.ZOEKEN)
+    return gevonden
 
 
 def _zoek(tekst: str, geboortedatum: date | None) -> QuerySet[Persoon]:

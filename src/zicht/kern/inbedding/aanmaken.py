@@ -14,8 +14,10 @@ from zicht.kern.inbedding.fouten import Serverfout
 from zicht.kern.inbedding.plaats import DATABASE, GEBRUIKER, VOOR_ROOT, Plaats
 from zicht.kern.inbedding.processen import als_servergebruiker, servergebruiker
 from zicht.kern.inbedding.programma import Programma
+from zicht.kern.logboek.eigenaar import INRICHTING
 
 BEHEERDER = "postgres"
+SJABLOON = "template1"
 
 
 def maak_mappen(plaats: Plaats) -> None:
@@ -81,11 +83,18 @@ def _initdb(plaats: Plaats, programma: Programma) -> None:
 
 
 def _maak_account(plaats: Plaats, programma: Programma, wachtwoord: str) -> None:
-    """In single-user mode each line is one statement; nobody can be connected yet."""
+    """In single-user mode, with -j: a statement ends at an empty line. Nobody can be connected yet.
+
+    What takes the log over (TG-4) stands in the template, so that each later database has it.
+    """
+    opdrachten = (
+        *INRICHTING,
+        f"CREATE ROLE {GEBRUIKER} LOGIN CREATEDB PASSWORD '{wachtwoord}'",
+        f"CREATE DATABASE {DATABASE} OWNER {GEBRUIKER}",
+    )
     _draai(
-        [programma.bin / "postgres", "--single", "-D", plaats.nieuwe_datamap, BEHEERDER],
-        invoer=f"CREATE ROLE {GEBRUIKER} LOGIN CREATEDB PASSWORD '{wachtwoord}';\n"
-        f"CREATE DATABASE {DATABASE} OWNER {GEBRUIKER};\n",
+        [programma.bin / "postgres", "--single", "-j", "-D", plaats.nieuwe_datamap, SJABLOON],
+        invoer="".join(f"{opdracht};\n\n" for opdracht in opdrachten),
     )
 
 

@@ -13,6 +13,7 @@ from zicht.dossiers.documenten import bestandsnaam, voeg_document_toe
 from zicht.dossiers.models import Bevinding, Document, Rectificatie
 from zicht.dossiers.rectificeren import rectificeer, verzend_rectificatie
 from zicht.dossiers.selectors import documenten, rectificaties
+from zicht.kern.logboek.codes import Actie
 from zicht.web.daadscherm import DossierScherm
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
@@ -34,6 +35,7 @@ class DocumentLezen(DossierScherm):
     """The file itself, to save: never shown inside the page, with a name that says nothing (TG-10)."""
 
     wat = "document"
+    actie = Actie.EXPORTEREN
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         document: Document = self.van_dossier(Document, self.kwargs["document"])

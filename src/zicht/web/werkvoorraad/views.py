@@ -18,6 +18,7 @@ from zicht.dossiers.toewijzen import wijs_dossierhouder_aan
 from zicht.kern.fouten import Fout, NietGevonden
 from zicht.kern.models import Medewerker
 from zicht.web.concepten import ingelogd
+from zicht.web.werkvoorraad.gezien import log_getoond
 from zicht.werkvoorraad.models import Fase
 from zicht.werkvoorraad.selectors import Filter, Wiens, tellingen, terugbellen, werkvoorraad
 
@@ -46,6 +47,8 @@ class WerkvoorraadScherm(LoginRequiredMixin, TemplateView):
         blad = self.request.GET.get("blad", "1")
         pagina, regels = werkvoorraad(medewerker, filter_, int(blad) if blad.isdigit() else 1)
         aantallen = tellingen(medewerker, filter_.wiens)
+        bellen = terugbellen(medewerker)
+        log_getoond(self.request, medewerker, {regel.dossier for regel in regels} | {een.dossier for een in bellen})
         return super().get_context_data(
             **kwargs,
             filter=filter_,
@@ -54,7 +57,7 @@ class WerkvoorraadScherm(LoginRequiredMixin, TemplateView):
             stappen=[(f.value, f.label, aantallen.get(f.value, 0)) for f in Fase if f != Fase.AFGESLOTEN],
             te_laat=aantallen["te_laat"],
             totaal=aantallen["totaal"],
-            terugbellen=terugbellen(medewerker),
+            terugbellen=bellen,
             collegas=Medewerker.objects.filter(team=medewerker.team_id, is_active=True).order_by("naam"),
             ververs_url=f"{reverse('werkvoorraad')}?{self.request.GET.urlencode()}",
         )

@@ -1,0 +1,36 @@
+"""The codes of a line. What they are called in NEN 7513 stands in docs/beheer/logboek.md."""
+
+from __future__ import annotations
+
+from django.db.models import TextChoices
+
+
+class Actie(TextChoices):
+    """What was done."""
+
+    RAADPLEGEN = "raadplegen", "Bekeken"
+    LIJST = "lijst", "In een lijst gezien"
+    ZOEKEN = "zoeken", "Gevonden bij zoeken"
+    VASTLEGGEN = "vastleggen", "Vastgelegd of gewijzigd"
+    AFDRUKKEN = "afdrukken", "Als afdruk of brief geopend"
+    EXPORTEREN = "exporteren", "Opgehaald als bestand"
+    VERZENDEN = "verzenden", "Verzonden"
+
+
+class Grond(TextChoices):
+    """Why this worker could reach it (TG-2, TG-3)."""
+
+    DOSSIERHOUDER = "dossierhouder", "Eigen dossier"
+    TEAM = "team", "Dossier van het eigen team"
+    INSTROOM = "instroom", "Nieuw, nog zonder team"
+    FUNCTIE = "functie", "Hoort bij de functie"
+    NOODTOEGANG = "noodtoegang", "Noodtoegang met reden"
+    BEKEND = "bekend", "Toets of het gezin al bekend is"
+    ZOEKEN = "zoeken", "Zoekvraag"
+    DAAD = "daad", "Handeling in het werk"
+    GEEN = "geen", "Geen toegang"
+
+
+class Uitkomst(TextChoices):
+    GELUKT = "gelukt", "Gelukt"
+    GEWEIGERD = "geweigerd", "Geweigerd"

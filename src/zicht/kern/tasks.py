@@ -1,0 +1,14 @@
+"""Background jobs of the ground floor."""
+
+from __future__ import annotations
+
+from procrastinate.contrib.django import app
+
+from zicht.kern.logboek.anker import veranker
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(queueing_lock="logboek-veranker", name="logboek_veranker")
+def logboek_veranker(timestamp: int) -> None:
+    """Anchor the log every five minutes: so long can a line at the end be cut off unnoticed (TG-4)."""
+    veranker()

@@ -1,0 +1,94 @@
+"""A family of two, those who may and may not see it, and a way in for who should not be there: the superuser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+import psycopg
+import pytest
+from django.db import connection
+
+from zicht.dossiers.models import Dossier, Persoon
+from zicht.dossiers.openen import open_dossier
+from zicht.dossiers.toegang import dossier_voor
+from zicht.kern import klok
+from zicht.kern.inbedding.aanmaken import BEHEERDER
+from zicht.kern.kluis import kluis
+from zicht.kern.logboek.kenmerken import kenmerken_van
+from zicht.kern.models import Medewerker, Team
+
+Superuser = Callable[..., None]
+
+
+@pytest.fixture(autouse=True)
+def _klok() -> Iterator[None]:
+    with klok.op(datetime(2026, 3, 9, 10, 0, tzinfo=klok.NEDERLAND)):
+        yield
+
+
+@pytest.fixture
+def team(db: None) -> Team:
+    return Team.objects.create(naam="Team Oost")
+
+
+@pytest.fixture
+def anna(team: Team) -> Medewerker:
+    return Medewerker.objects.maak(gebruikersnaam="anna", naam="Anna Verhoef", rollen=["backoffice"], team=team)
+
+
+@pytest.fixture
+def otto(db: None) -> Medewerker:
+    """Works in another team: this dossier does not exist for him."""
+    ander = Team.objects.create(naam="Team West")
+    return Medewerker.objects.maak(gebruikersnaam="otto", naam="Otto Vlug", rollen=["backoffice"], team=ander)
+
+
+@dataclass(frozen=True)
+class Gezin:
+    dossier: Dossier
+    noor: Persoon
+    sem: Persoon
+
+
+@pytest.fixture
+def gezin(anna: Medewerker) -> Gezin:
+    dossier = open_dossier(door=anna, op=date(2026, 3, 2))
+    noor = Persoon.objects.create(dossier=dossier, voornamen="Noor", achternaam="Zandstra", gezinsrol="moeder")
+    sem = Persoon.objects.create(dossier=dossier, voornamen="Sem", achternaam="Zandstra", gezinsrol="vader")
+    return Gezin(dossier, noor, sem)
+
+
+@pytest.fixture
+def superuser(transactional_db: None) -> Iterator[Superuser]:
+    """Runs SQL as the superuser of the server, whom nothing stops; afterwards the log is empty again."""
+    adres = connection.settings_dict
+    if not str(adres["HOST"]).startswith("/"):
+        pytest.skip("Alleen de ingebedde proefserver laat een test binnen als superuser.")
+    with psycopg.connect(
+        host=adres["HOST"], port=adres["PORT"], dbname=adres["NAME"], user=BEHEERDER, autocommit=True
+    ) as verbinding:
+
+        def draai(sql: str, *waarden: Any) -> None:
+            verbinding.execute(sql.encode(), waarden)
+
+        yield draai
+        verbinding.execute("TRUNCATE logboek.ankerstand, logboek.anker, logboek.regel, logboek.keten")
+
+
+@pytest.fixture
+def keten(superuser: Superuser, gezin: Gezin, anna: Medewerker) -> UUID:
+    """The chain of the dossier with four lines: opened, and read three times."""
+    for wat in ("dossier", "personen", "gesprekken"):
+        dossier_voor(anna, gezin.dossier.pk, wat=wat)
+    (kenmerk,) = kenmerken_van([gezin.dossier.pk])
+    return kenmerk
+
+
+@pytest.fixture
+def zonder_sleutelbestand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The vault no longer holds the wrapping key the seals were made with."""
+    monkeypatch.setattr(kluis(), "_ruw", {"k2": b"x" * 32})
