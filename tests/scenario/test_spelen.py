@@ -37,8 +37,7 @@ def speel(tmp_path: Path, tekst: str) -> Verslag:
 def test_wat_klopt_klopt(tmp_path: Path) -> None:
     verslag = speel(
         tmp_path,
-        BEGIN
-        + "    dan: [{verplichting: veiligheidsbeoordeling, uiterlijk: 2026-03-09}, {fase: beoordeling}]\n",
+        BEGIN + "    dan: [{verplichting: veiligheidsbeoordeling, uiterlijk: 2026-03-09}, {fase: beoordeling}]\n",
     )
     assert verslag.klopt
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from zicht.afronding.afsluiten import open_verplichtingen
+from zicht.afronding.wat_nog_open_is import open_verplichtingen
 from zicht.dossiers.models import Dossier
 from zicht.kern import klok
 from zicht.kern.daden import Daad

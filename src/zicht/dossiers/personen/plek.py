@@ -36,8 +36,9 @@ class Plek:
             return False
         if self.postcode and ander.postcode:
             return self.postcode == ander.postcode
-        zelfde_straat = bool(self.straat) and self.straat.casefold() == ander.straat.casefold()
-        return zelfde_straat and (not self.plaats or not ander.plaats or self.plaats.casefold() == ander.plaats.casefold())
+        if not self.straat or self.straat.casefold() != ander.straat.casefold():
+            return False
+        return not self.plaats or not ander.plaats or self.plaats.casefold() == ander.plaats.casefold()
 
 
 def plek_van(adres: Adres) -> Plek:
