@@ -145,10 +145,10 @@ class TestWieMagHetZien:
         assert not zoek_met_advies([vreemd], fenna).vraag_leidinggevende
 
     def test_voor_een_afgeschermd_dossier_gebeurt_hetzelfde_werk(self, melding: Melding, fenna: Medewerker) -> None:
-        """TG-3: the time it takes tells nothing; only the line of the reading log is missing."""
+        """TG-3: the time it takes tells nothing; only the reading log has nothing to write."""
         open_ = _vragen(fenna)
         Dossier.objects.update(afgeschermd=True)
-        assert _vragen(fenna) == open_ - 1
+        assert _vragen(fenna) == open_
 
     def test_de_leidinggevende_ziet_het_afgeschermde_dossier(self, melding: Melding, lies: Medewerker) -> None:
         """TG-3"""
@@ -221,6 +221,7 @@ class TestZoeken:
 
 
 def _vragen(medewerker: Medewerker) -> int:
+    """How many questions about the file it takes; writing the reading log is left out."""
     with CaptureQueriesContext(connection) as gesteld:
         zoek_met_advies([NOOR, LOT], medewerker)
-    return len(gesteld)
+    return sum("dossiers_" in een["sql"] for een in gesteld)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.contact.conftest import LERARES, NOOR, VOLLEDIG, Ontvang
-from zicht.contact.invoer import BevindingInvoer, PersoonInvoer
+from zicht.contact.invoer import BevindingInvoer, PersoonInvoer, ZelfdePersoon
 from zicht.contact.losmaken import maak_samenvoeging_ongedaan
 from zicht.contact.models import GemeldePersoon, Melding, Samenvoeging, Terugbelafspraak
 from zicht.contact.ontvangen import ontvang_melding
@@ -226,7 +226,7 @@ class TestSamenvoegen:
         self, los: Melding, melding: Melding, noor: Persoon, fenna: Medewerker
     ) -> None:
         eigen = Persoon.objects.get(dossier=los.dossier, voornamen="Noor")
-        voeg_melding_samen(melding=los, bij_dossier=melding.dossier, door=fenna, zelfde={eigen: noor})
+        voeg_melding_samen(melding=los, bij_dossier=melding.dossier, door=fenna, zelfde=[ZelfdePersoon(eigen, noor)])
         assert Melding.objects.get(pk=los.pk).verhaal == VOLLEDIG["verhaal"]
         assert {m.dossier for m in Melding.objects.all()} == {melding.dossier}
         assert set(Persoon.objects.values_list("voornamen", flat=True)) == {"Noor", "Bram", "Lot", "Pim"}
@@ -236,14 +236,14 @@ class TestSamenvoegen:
         self, los: Melding, melding: Melding, noor: Persoon, fenna: Medewerker
     ) -> None:
         eigen = Persoon.objects.get(dossier=los.dossier, voornamen="Noor")
-        voeg_melding_samen(melding=los, bij_dossier=melding.dossier, door=fenna, zelfde={eigen: noor})
+        voeg_melding_samen(melding=los, bij_dossier=melding.dossier, door=fenna, zelfde=[ZelfdePersoon(eigen, noor)])
         assert set(Adres.objects.filter(persoon=noor).values_list("straat", flat=True)) == {"Wilgenlaan", "Beukenweg"}
         assert GemeldePersoon.objects.get(melding=los, voornamen="Noor").persoon == noor
 
     def test_het_lege_dossier_eindigt(self, los: Melding, melding: Melding, noor: Persoon, fenna: Medewerker) -> None:
         van = los.dossier
         eigen = Persoon.objects.get(dossier=van, voornamen="Noor")
-        voeg_melding_samen(melding=los, bij_dossier=melding.dossier, door=fenna, zelfde={eigen: noor})
+        voeg_melding_samen(melding=los, bij_dossier=melding.dossier, door=fenna, zelfde=[ZelfdePersoon(eigen, noor)])
         van.refresh_from_db()
         assert van.definitief_einde_op == date(2026, 3, 4)
         assert not Persoon.objects.filter(dossier=van).exists()
@@ -254,7 +254,7 @@ class TestSamenvoegen:
         eigen = Persoon.objects.get(dossier=los.dossier, voornamen="Noor")
         eigen.begrip = "Spreekt alleen Pools."
         eigen.save()
-        voeg_melding_samen(melding=los, bij_dossier=melding.dossier, door=fenna, zelfde={eigen: noor})
+        voeg_melding_samen(melding=los, bij_dossier=melding.dossier, door=fenna, zelfde=[ZelfdePersoon(eigen, noor)])
         regel = Gebeurtenis.objects.get(dossier=melding.dossier, soort="melding samenvoegen")
         assert "Spreekt alleen Pools." in regel.tekst
 
@@ -263,7 +263,7 @@ class TestSamenvoegen:
     ) -> None:
         voor = _staat(melding.dossier)
         eigen = Persoon.objects.get(dossier=los.dossier, voornamen="Noor")
-        voeg_melding_samen(melding=los, bij_dossier=melding.dossier, door=fenna, zelfde={eigen: noor})
+        voeg_melding_samen(melding=los, bij_dossier=melding.dossier, door=fenna, zelfde=[ZelfdePersoon(eigen, noor)])
         nieuw = _maak_ongedaan(los, fenna)
         assert _staat(melding.dossier) == voor
         assert Persoon.objects.filter(dossier=nieuw).count() == 2

@@ -192,6 +192,18 @@ class TestFormulieren:
         als(fenna).post(adres, {"op": "2026-03-04"})
         assert BesprokenMet.objects.filter(ingelicht_op=None).count() == 2
 
+    def test_ook_een_informant_kan_een_beroep_doen_op_een_grond(
+        self, melding: Melding, als: Als, fenna: Medewerker, buitenstaander: Medewerker
+    ) -> None:
+        """ML-2"""
+        huisarts = Bron.objects.create(dossier=melding.dossier, soort="professional", identiteit={"naam": "Van Loon"})
+        assert "Van Loon" in als(fenna).get(reverse("contact-meldingen", args=[melding.dossier_id])).content.decode()
+        adres = reverse("contact-bron-grond", args=[melding.dossier_id, huisarts.pk])
+        assert als(buitenstaander).get(adres).status_code == 404
+        assert "wantrouwen" in als(fenna).get(adres).content.decode()
+        als(fenna).post(adres, {"gronden": ["bedreiging melder"], "nadelen_besproken": "on"})
+        assert afscherming(Bron.objects.get(pk=huisarts.pk)).beschermd
+
 
 class TestSamenvoegen:
     def test_een_losse_melding_alsnog_bij_een_gezin(

@@ -299,3 +299,11 @@ def test_elk_veld_van_het_formulier_staat_op_de_pagina(als: Als, fenna: Medewerk
     antwoord = als(fenna).get(adres)
     tekst = antwoord.content.decode()
     assert [naam for naam in antwoord.context["form"].fields if f'name="{naam}"' not in tekst] == []
+
+
+def test_de_entertoets_maakt_nooit_spoed(als: Als, fenna: Medewerker, adres: str) -> None:
+    """ML-10: the first button of a form is the one that Enter uses."""
+    formulier = als(fenna).get(adres).content.decode().split('class="gesprek"')[1]
+    eerste = re.search(r"<button[^>]*>", formulier)
+    assert eerste is not None
+    assert "name=" not in eerste[0]

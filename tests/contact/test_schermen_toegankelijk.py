@@ -21,7 +21,7 @@ from zicht.contact.intrekken import wens_tot_intrekking
 from zicht.contact.invoer import BevindingInvoer
 from zicht.contact.models import BesprokenMet
 from zicht.contact.terugbellen import plan_terugbelafspraak
-from zicht.dossiers.models import Persoon
+from zicht.dossiers.models import Bron, Persoon
 from zicht.kern.models import Medewerker
 from zicht.web.contact.urls import SCHERMEN
 
@@ -62,7 +62,14 @@ def bladen(ontvang: Ontvang, lies: Medewerker, als: Callable[[Medewerker], Clien
         "los": reverse("contact-melding", args=[los.dossier_id, los.pk]),
         "los-bekend": reverse("contact-melding-bekend", args=[los.dossier_id, los.pk]),
     }
-    ids = {"melding": melding.pk, "persoon": noor.pk, "besproken": besproken.pk, "terugbelafspraak": afspraak.pk}
+    huisarts = Bron.objects.create(dossier=eerste.dossier, soort="professional", identiteit={"naam": "Van Loon"})
+    ids = {
+        "bron": huisarts.pk,
+        "melding": melding.pk,
+        "persoon": noor.pk,
+        "besproken": besproken.pk,
+        "terugbelafspraak": afspraak.pk,
+    }
     for pad, _, naam in SCHERMEN:
         sleutels = {veld: waarde for veld, waarde in ids.items() if f"uuid:{veld}>" in pad}
         if "gelijkstelling" not in pad:

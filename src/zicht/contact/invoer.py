@@ -45,6 +45,14 @@ class PersoonInvoer:
 
 
 @dataclass(frozen=True)
+class ZelfdePersoon:
+    """A worker takes `persoon` of a melding for `is_persoon` of another dossier (ML-9)."""
+
+    persoon: Persoon
+    is_persoon: Persoon
+
+
+@dataclass(frozen=True)
 class MelderInvoer:
     """Who reports (ML-1, ML-2). `is_persoon_nummer`: which of the reported persons he is himself, counted from 1.
 

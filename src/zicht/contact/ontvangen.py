@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db import connection
+
 from zicht.contact.dossierkeuze import kies_dossier
 from zicht.contact.invoer import BevindingInvoer, MelderInvoer, PersoonInvoer
 from zicht.contact.melder import leg_melder_vast
@@ -78,7 +80,7 @@ def ontvang_melding(
     Raises Geweigerd when it is not about violence (EC-4); Invoerfout when a melder neither made himself known nor is
     recorded as anonymous, or when a value is impossible; RedenNodig when it joins a dossier without a known person.
     """
-    al_ontvangen = Melding.objects.filter(pk=kenmerk).first() if kenmerk else None
+    al_ontvangen = _al_ontvangen(kenmerk)
     if al_ontvangen is not None:
         return al_ontvangen
     moment = _ontvangst(op)
@@ -125,6 +127,15 @@ def ontvang_melding(
     if not melder.is_anoniem and not melder.is_politie:
         beloof_te_bellen_over_ontbrekend(melding, door=door)
     return melding
+
+
+def _al_ontvangen(kenmerk: UUID | None) -> Melding | None:
+    """The melding with this identity; whoever sends it a second time waits until the first one is in."""
+    if kenmerk is None:
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [kenmerk.int % 2**63])
+    return Melding.objects.filter(pk=kenmerk).first()
 
 
 def _ontvangst(op: datetime | date | None) -> datetime:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from zicht.contact.dossierkeuze import loopt, toets_herkenning
 from zicht.contact.feiten import Feiten, lees_feiten
+from zicht.contact.invoer import ZelfdePersoon
 from zicht.contact.models import Melding, Samenvoeging
 from zicht.contact.verhuizen import verhuis, verhuis_tijdlijn
 from zicht.dossiers.invoer import Controle
@@ -35,24 +36,24 @@ def voeg_melding_samen(
     melding: Melding,
     bij_dossier: Dossier,
     door: Medewerker,
-    zelfde: Mapping[Persoon, Persoon] | None = None,
+    zelfde: Sequence[ZelfdePersoon] = (),
     reden_samenvoeging: str = "",
     kans: float | None = None,
 ) -> Samenvoeging:
     """Let a melding that has a dossier to itself join the running dossier of the same family.
 
-    `zelfde`: for a person of the melding the person of the other dossier he is. The emptied dossier ends.
+    `zelfde`: who of the melding is who of the other dossier. The emptied dossier ends.
     Raises Invoerfout when the dossier holds more meldingen, or the other one has ended (ML-7); RedenNodig when nobody
     is recognised and no reason is given (ML-9); Geweigerd when it would leave a shielded dossier (TG-3).
     """
-    van, zelfde = melding.dossier, dict(zelfde or {})
+    van, wie = melding.dossier, {een.persoon: een.is_persoon for een in zelfde}
     bij_dossier.refresh_from_db()
-    _toets(melding, bij_dossier, zelfde)
-    toets_herkenning(bij_dossier, list(zelfde.values()), reden_samenvoeging)
-    vervangen = {persoon.pk: bekende.pk for persoon, bekende in zelfde.items()}
-    Gelijkstelling.objects.filter(persoon__in=zelfde, ander__dossier=bij_dossier).delete()
-    Gelijkstelling.objects.filter(ander__in=zelfde, persoon__dossier=bij_dossier).delete()
-    for persoon, bekende in zelfde.items():
+    _toets(melding, bij_dossier, wie)
+    toets_herkenning(bij_dossier, list(wie.values()), reden_samenvoeging)
+    vervangen = {persoon.pk: bekende.pk for persoon, bekende in wie.items()}
+    Gelijkstelling.objects.filter(persoon__in=wie, ander__dossier=bij_dossier).delete()
+    Gelijkstelling.objects.filter(ander__in=wie, persoon__dossier=bij_dossier).delete()
+    for persoon, bekende in wie.items():
         Gelijkstelling.objects.filter(ander=persoon).update(ander=bekende)
     feiten = lees_feiten(van).zonder(Samenvoeging)
     kaart = verhuis(feiten, feiten.rijen.keys() - vervangen.keys(), bij_dossier, vervangen=vervangen)
@@ -66,7 +67,7 @@ def voeg_melding_samen(
         toegevoegde_gegevens=_gegevens(feiten, set(vervangen.values())),
         vastgelegd_door=door,
     )
-    anders = "\n".join(_wat_anders_is(persoon, bekende) for persoon, bekende in zelfde.items())
+    anders = "\n".join(_wat_anders_is(persoon, bekende) for persoon, bekende in wie.items())
     schrijf(bij_dossier, "melding samenvoegen", door=door, tekst=anders, over=samenvoeging)
     _sluit_leeg(van, list(vervangen), door)
     return samenvoeging

@@ -2,7 +2,7 @@
 
 from zicht.contact.selectors.bellijst import Belafspraak, bellijst
 from zicht.contact.selectors.melding import Genoemd, MeldingInBeeld, melding_in_beeld
-from zicht.contact.selectors.meldingen import MeldingInLijst, meldingen
+from zicht.contact.selectors.meldingen import MeldingInLijst, informanten, meldingen
 
 __all__ = [
     "Belafspraak",
@@ -10,6 +10,7 @@ __all__ = [
     "MeldingInBeeld",
     "MeldingInLijst",
     "bellijst",
+    "informanten",
     "melding_in_beeld",
     "meldingen",
 ]

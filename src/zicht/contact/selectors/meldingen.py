@@ -34,6 +34,12 @@ def meldingen(dossier: Dossier) -> list[MeldingInLijst]:
     return [_in_lijst(rij) for rij in rijen]
 
 
+def informanten(dossier: Dossier) -> list[BronInBeeld]:
+    """Who gave information without being a melder, in one query."""
+    rijen = Bron.objects.filter(dossier=dossier).exclude(meldingen__isnull=False).order_by("vastgelegd_op", "id")
+    return [bron_in_beeld(rij) for rij in rijen]
+
+
 def _in_lijst(rij: Melding) -> MeldingInLijst:
     ontvangen = klok.dag(rij.ontvangen_op)
     return MeldingInLijst(

@@ -172,6 +172,27 @@ class GrondFormulier(DossierFormulier):
     op = dag("Wanneer gezegd")
 
 
+class BronGrond(RijDaad):
+    """The same for an informant, who is no melder."""
+
+    soort = Bron
+    naam = "bron"
+    template_name = "web/contact/identiteit.html"
+    wat = "beroep op grond"
+    daad = beroep_op_grond
+    formulier = GrondFormulier
+    kop = "Wil de professional onbekend blijven?"
+    gelukt = "Vastgelegd. Elke brief en elk gesprek houdt zich hieraan."
+    regels = ("ML-2",)
+    terug_naar = "contact-meldingen"
+
+    def beginwaarden(self) -> dict[str, Any]:
+        return {"gronden": self.rij.gronden, "nadelen_besproken": self.rij.nadelen_besproken}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"nadelen": NADELEN, **kwargs})
+
+
 class BeroepOpGrond(MetNadelen):
     wat = "beroep op grond"
     daad = beroep_op_grond

@@ -7,7 +7,7 @@ from typing import Any
 
 from zicht.contact.intrekken import nog_in_te_lichten
 from zicht.contact.models import Melding
-from zicht.contact.selectors import melding_in_beeld, meldingen
+from zicht.contact.selectors import informanten, melding_in_beeld, meldingen
 from zicht.dossiers.models import Bron
 from zicht.kern.models import Rol
 from zicht.web.dossiers.schermen import Blad
@@ -22,7 +22,11 @@ class MeldingenScherm(Blad):
     wat = "meldingen"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        eigen = {"meldingen": meldingen(self.dossier), "in_te_lichten": nog_in_te_lichten(self.dossier)}
+        eigen = {
+            "meldingen": meldingen(self.dossier),
+            "informanten": informanten(self.dossier),
+            "in_te_lichten": nog_in_te_lichten(self.dossier),
+        }
         return super().get_context_data(**{**eigen, **kwargs})
 
 

@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 
+from zicht.contact.invoer import ZelfdePersoon
 from zicht.contact.models import GemeldePersoon, Melding
 from zicht.contact.personen import als_invoer
 from zicht.contact.samenvoegen import voeg_melding_samen
@@ -55,7 +56,7 @@ class BekendBijMelding(Blad):
                 melding=self.melding,
                 bij_dossier=keuze.dossier,
                 door=self.medewerker,
-                zelfde={self.gemeld[plek].persoon: persoon for plek, persoon in keuze.zelfde.items()},
+                zelfde=[ZelfdePersoon(self.gemeld[plek].persoon, wie) for plek, wie in keuze.zelfde.items()],
                 reden_samenvoeging=request.POST.get("reden_samenvoeging", ""),
                 kans=keuze.kans,
             )

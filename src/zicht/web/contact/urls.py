@@ -31,6 +31,7 @@ SCHERMEN: list[tuple[str, type[DossierScherm], str]] = [
     (f"{MELDING}/bekend/", BekendBijMelding, "melding-bekend"),
     (f"{MELDING}/losmaken/", meldingdaden.SamenvoegingOngedaan, "losmaken"),
     ("meldingen/ingelicht/<uuid:besproken>/", meldingdaden.Ingelicht, "ingelicht"),
+    ("bronnen/<uuid:bron>/grond/", meldingdaden.BronGrond, "bron-grond"),
     ("terugbellen/<uuid:terugbelafspraak>/", terugbellen.BelTerug, "bel-terug"),
     ("personen/<uuid:persoon>/gelijk/", gelijk.Gelijkstellen, "gelijk"),
     ("gelijkstellingen/<uuid:gelijkstelling>/intrekken/", gelijk.GelijkstellingIntrekken, "gelijk-intrekken"),
