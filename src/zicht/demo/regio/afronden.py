@@ -22,6 +22,7 @@ from zicht.demo.regio.spreken import bevestig_aanpak, stuur
 from zicht.demo.regio.zaak import Zaak, versie, werkdag
 from zicht.protocol import beeld as b
 from zicht.protocol.termijnen import bereken
+from zicht.protocol.verplichtingen.soort import sleutel
 
 VASTE_CONTACTEN = (("3 maanden", "monitoren_3"), ("12 maanden", "monitoren_12"))
 
@@ -43,7 +44,9 @@ def draag_over(zaak: Zaak, partij: str, *, na_dienst: bool, informeert: bool, mo
         ontvanger_id=None if zelf else ontvanger(zaak, door),
         op=boek.dag,
         warm=na_dienst,
-        afspraken={code: zaak.vertel("afspraak", code) for code in NODIG["zelf" if zelf else soort] if code in AFSPRAKEN},
+        afspraken={
+            code: zaak.vertel("afspraak", code) for code in NODIG["zelf" if zelf else soort] if code in AFSPRAKEN
+        },
         partij_informeert=informeert,
         informeert_over=list(PARTIJ_VERTELT) if informeert else [],
         meldingen=meldingen,
@@ -97,6 +100,8 @@ def sluit(zaak: Zaak, soort: str) -> None:
         boek.definitief_einde = boek.dag
     else:
         boek.diensten_beeindigd = boek.dag
+    if not boek.feiten.diensten:
+        boek.geef_reden(sleutel("feedback_keten", afsluiting), door, zaak.vertel("reden_niet", "keten"))
     gemonitord = any(m.beeindigd for m in boek.feiten.monitoringen)
     if not gemonitord and not (boek.feiten.overdrachten and boek.feiten.overdrachten[-1].partij_informeert):
         for lid in zaak.volwassenen:

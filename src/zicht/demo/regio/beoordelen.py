@@ -173,7 +173,9 @@ def ontvanger(zaak: Zaak, door: UUID) -> UUID:
             if partij
             else {}
         )
-        zaak.ontvanger = zaak.boek.leg_vast(Bron, door, soort="professional", identiteit=identiteit, rol_in_vervolg=True)
+        zaak.ontvanger = zaak.boek.leg_vast(
+            Bron, door, soort="professional", identiteit=identiteit, rol_in_vervolg=True
+        )
     return zaak.ontvanger
 
 
@@ -183,7 +185,9 @@ def geef_feedback(zaak: Zaak, gemeld: Gemeld, ronde: str = "na beoordeling") -> 
         leg_feedback_vast(zaak, gemeld.bron, ronde, melding=gemeld.id)
 
 
-def leg_feedback_vast(zaak: Zaak, bron: UUID, ronde: str, *, melding: UUID | None = None) -> None:
+def leg_feedback_vast(
+    zaak: Zaak, bron: UUID, ronde: str, *, melding: UUID | None = None, ketenpartner: str = ""
+) -> None:
     boek = zaak.boek
     door = zaak.behandelaar or zaak.iemand("beoordelaar")
     feedback = boek.leg_vast(
@@ -192,10 +196,11 @@ def leg_feedback_vast(zaak: Zaak, bron: UUID, ronde: str, *, melding: UUID | Non
         bron_id=bron,
         melding_id=melding,
         ronde=ronde,
+        ketenpartner=ketenpartner,
         op=boek.dag,
         wijze="telefoon",
         onderdelen=["opgepakt"],
         inhoud=zaak.vertel("feedback" if ronde == "na beoordeling" else "feedback_einde"),
     )
     boek.gebeurtenis("feedback geven", door, ("feedback", feedback), melding_id=melding)
-    boek.feiten.feedback.append(b.Feedback(bron, ronde, boek.dag, melding, is_melder=melding is not None))
+    boek.feiten.feedback.append(b.Feedback(bron, ronde, boek.dag, melding, melding is not None, ketenpartner))

@@ -14,7 +14,7 @@ from django.db import models
 from zicht.demo.regio.identiteit import Identiteiten, milliseconden
 from zicht.demo.regio.medewerkers import Ploeg
 from zicht.demo.regio.tabel import Sleutels, tabel
-from zicht.dossiers.models import Dossier, Gebeurtenis
+from zicht.dossiers.models import Dossier, Gebeurtenis, RedenNiet
 from zicht.kern.models import Sleutel
 from zicht.kern.sleutels import DELEN, nieuwe_sleutel
 from zicht.protocol import beeld as b
@@ -52,6 +52,8 @@ class Feiten:
     monitoringen: list[b.Monitoring] = field(default_factory=list)
     maatregelchecks: list[tuple[UUID, date]] = field(default_factory=list)
     terugbel: list[b.Taak] = field(default_factory=list)
+    redenen_niet: dict[str, date] = field(default_factory=dict)
+    redenen_vastgelegd: dict[str, datetime] = field(default_factory=dict)
 
 
 F = TypeVar("F", b.Melding, b.Dienst, b.Vermoeden, b.Gesprek, b.Overdracht, b.Monitoring, b.Taak, b.Bevinding)
@@ -134,15 +136,19 @@ class Boek:
             Gebeurtenis, door, soort=soort, gebeurd_op=self.moment, over_soort=over_soort, over_id=over_id, **meer
         )
 
-    def beeld(self, redenen: dict[str, date] | None = None) -> b.Beeld:
+    def geef_reden(self, sleutel: str, door: UUID | None, reden: str, op: date | None = None) -> None:
+        """Why this obligation is not met (AF-2); `op`: today, or the day of an end that was reached before."""
+        self.leg_vast(RedenNiet, door, sleutel=sleutel, op=op or self.dag, reden=reden)
+        self.feiten.redenen_niet[sleutel] = op or self.dag
+        self.feiten.redenen_vastgelegd[sleutel] = self.moment
+
+    def beeld(self) -> b.Beeld:
         """The facts as the rules see them."""
-        return b.Beeld(
-            dossier=self.dossier,
-            geopend=self.geopend,
-            definitief_einde=self.definitief_einde,
-            redenen_niet=redenen or {},
-            **{naam: tuple(feiten) for naam, feiten in vars(self.feiten).items()},
-        )
+        feiten: dict[str, Any] = {
+            naam: tuple(rij) if isinstance(rij, list) else rij for naam, rij in vars(self.feiten).items()
+        }
+        einde = self.definitief_einde
+        return b.Beeld(dossier=self.dossier, geopend=self.geopend, definitief_einde=einde, **feiten)
 
     def sluit(self, dossierhouder: UUID | None, *, afgeschermd: bool) -> None:
         """The dossier itself, once it is known where it stands."""

@@ -41,7 +41,7 @@ ERBIJ = TIJDENS_BEOORDELING + NA_BEOORDELING + TIJDENS_MONITOREN
 DEEL_OPVOLGER = (HERMELDING - ERBIJ) / (1 - ERBIJ)
 """Of the new dossiers those about people who had an earlier one."""
 
-# Gelderland 2023: handed over 51%, Veilig Thuis itself 42%, no follow-up 2%, regional arrangement 2%, not yet assessed 3%.
+# Gelderland 2023: handed over 51%, Veilig Thuis itself 42%, no follow-up 2%, a regional arrangement 2%; 3% waits.
 UITKOMSTEN: Keuze[str] = Keuze(
     {
         "lokaal team": 35.0,

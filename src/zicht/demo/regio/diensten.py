@@ -32,6 +32,7 @@ ANTWOORDEN: dict[str, dict[str, dict[str, bool | None]]] = {
     },
     ONDERZOEK: {"onderzoek": {"structurele_onveiligheid": True, "bevestigen_nodig": True}},
 }
+KETEN = {"huisarts": "huisartsenpraktijk", "jeugdgezondheidszorg": "jeugdgezondheidszorg", "school": "basisschool"}
 TIEN_WEKEN = timedelta(weeks=10)
 
 
@@ -116,9 +117,10 @@ def rond_af(zaak: Zaak, dienst: UUID, einde: str) -> None:
 
 
 def licht_keten_in(zaak: Zaak) -> None:
-    """School or GP hears what its task needs (FB-3)."""
-    if zaak.kinderen:
-        leg_feedback_vast(zaak, _bron_van(zaak, "basisschool"), "bij einde")
+    """The GP, and with children youth health care and school, hear what their task needs (FB-3)."""
+    for ketenpartner, soort in KETEN.items():
+        if ketenpartner == "huisarts" or zaak.kinderen:
+            leg_feedback_vast(zaak, _bron_van(zaak, soort), "bij einde", ketenpartner=ketenpartner)
 
 
 def _bron_van(zaak: Zaak, soort: str) -> UUID:

@@ -76,7 +76,7 @@ def _neem_af(tabellen: list[str]) -> Afgenomen:
 
 
 def _zet_terug(afgenomen: Afgenomen, draden: int, voortgang: Voortgang) -> None:
-    """Tables side by side. A reference is added unchecked, which takes no time, and then checked without locking out."""
+    """Tables side by side. A reference is added unchecked, which takes no time, and checked without locking."""
     totaal = len(afgenomen.per_tabel) + len(afgenomen.controles)
     gedaan = 0
     for rondes in (afgenomen.per_tabel.values(), [[een] for een in afgenomen.controles]):

@@ -56,7 +56,7 @@ def leef(zaak: Zaak, *, herschreven: bool) -> None:
     _koppel_terug(zaak, meldingen)
     if uitkomst == BIJ_VT:
         _ga_zelf_verder(zaak)
-    elif uitkomst == GEEN_VERVOLG or (uitkomst == AAN_ZELF):
+    elif uitkomst in (GEEN_VERVOLG, AAN_ZELF):
         _sluit_met_gezin(zaak, uitkomst)
     else:
         _draag_direct_over(zaak, uitkomst)
@@ -154,8 +154,8 @@ def _nieuwe_melding(zaak: Zaak, deel: float, uitkomst: str = BIJ_VT) -> bool:
 def _draag_over_na_contact(zaak: Zaak, *, na_dienst: bool) -> None:
     partij = _PARTIJ_NA_VT.trek(zaak.boek.rng)
     zaak.partij = van_soort(SOORT_PARTIJ[partij], zaak.gemeente)[0]
-    monitoren = zaak.boek.dag >= BEGIN_HP2019 and (na_dienst or zaak.kans(0.5)) and zaak.kans(
-        cijfers.DEEL_MONITOREN_NA_DIENST
+    monitoren = (
+        zaak.boek.dag >= BEGIN_HP2019 and (na_dienst or zaak.kans(0.5)) and zaak.kans(cijfers.DEEL_MONITOREN_NA_DIENST)
     )
     overdracht = draag_over(zaak, partij, na_dienst=na_dienst, informeert=False, monitoren=monitoren)
     _rond_overdracht_af(zaak, overdracht, partij, monitoren=monitoren)

@@ -16,7 +16,6 @@ from zicht.kern.sleutels import DELEN, nieuwe_sleutel
 
 DOSSIERS_PER_TEAM = 5_000
 """In all years together; of these some hundreds are open at a time."""
-MINSTE_TEAMS = 3
 BEZETTING = {
     Rol.FRONTOFFICE: 2,
     Rol.BEOORDELAAR: 3,
@@ -43,7 +42,7 @@ class Ploeg:
 
 
 def aantal_teams(dossiers: int) -> int:
-    return max(MINSTE_TEAMS, round(dossiers / DOSSIERS_PER_TEAM))
+    return max(1, round(dossiers / DOSSIERS_PER_TEAM))
 
 
 def ploegen(zaad: int, aantal: int) -> tuple[Ploeg, ...]:
@@ -64,7 +63,7 @@ def maak_medewerkers(zaad: int, aantal: int) -> tuple[Ploeg, ...]:
 
 def _bedenk(zaad: int, aantal: int) -> Iterator[tuple[Ploeg, Team, list[Medewerker]]]:
     for nummer in range(aantal):
-        rng = Random(f"{zaad}:team:{nummer}")
+        rng = Random(f"{zaad}:team:{nummer}")  # noqa: S311 - invented people, no secret
         ids = Identiteiten(rng)
         dorp = dorpen()[nummer % len(dorpen())]
         ronde = nummer // len(dorpen()) + 1

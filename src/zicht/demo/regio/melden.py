@@ -149,6 +149,7 @@ def _leg_melding_vast(zaak: Zaak, melder: Melder, door: UUID) -> UUID:
             melder.persoon,
             boek.dag if spoed else None,
             urgentie,
+            moment=boek.moment,
         )
     )
     return melding
@@ -243,9 +244,7 @@ def _beloof_te_bellen(zaak: Zaak, melding: UUID, door: UUID) -> None:
         uitkomst=zaak.vertel("terugbel_uitkomst") if gebeld else "",
     )
     boek.gebeurtenis("terugbelafspraak plannen", door, ("terugbelafspraak", taak), melding_id=melding)
-    boek.feiten.terugbel.append(
-        b.Taak(id=taak, op=boek.dag, uiterlijk=volgende, gedaan=volgende if gebeld else None)
-    )
+    boek.feiten.terugbel.append(b.Taak(id=taak, op=boek.dag, uiterlijk=volgende, gedaan=volgende if gebeld else None))
 
 
 def neem_anonieme_op(zaak: Zaak, gemeld: Gemeld) -> None:
@@ -263,5 +262,3 @@ def neem_anonieme_op(zaak: Zaak, gemeld: Gemeld) -> None:
     )
     boek.vul(gemeld.id, anoniem_in_behandeling=True)
     vul_aan(boek.feiten.meldingen, gemeld.id, anoniem_in_behandeling=True)
-
-

@@ -11,6 +11,7 @@ from zicht.dossiers.models import Begrepen, Gesprek, Gesprekspartner, Informatie
 from zicht.protocol import beeld as b
 from zicht.protocol.verplichtingen.aanpak import ELEMENTEN
 from zicht.protocol.verplichtingen.betrokkenen import VERNIEUWT, onderwerpen
+from zicht.protocol.verplichtingen.soort import sleutel
 
 
 def maak_kennis(zaak: Zaak) -> None:
@@ -48,6 +49,8 @@ def spreek(zaak: Zaak, gehoord: Sequence[Lid], *, gezien: Sequence[Lid] = (), wi
     informeer(zaak, gehoord, (*onderwerpen("informeren"), *onderwerpen("steun_en_rechten")), gesprek, wijze)
     if zaak.kans(0.93):
         _bied_verslag_aan(zaak, gesprek, [*gehoord, *gezien], door)
+    else:
+        boek.geef_reden(sleutel("gespreksverslag", gesprek), door, zaak.vertel("reden_niet", "gezin"))
 
 
 def _partner(zaak: Zaak, gesprek: UUID, lid: Lid, hoe: str, door: UUID, kind: bool) -> b.Gesprekspartner:
@@ -84,7 +87,7 @@ def informeer(
                 afstemming=afstemming,
                 gesprek_id=gesprek,
             )
-            boek.feiten.informatie.append(b.Informatie(lid.id, onderwerp, boek.dag))
+            boek.feiten.informatie.append(b.Informatie(lid.id, onderwerp, boek.dag, boek.moment))
         boek.gebeurtenis("informeren", door, ("persoon", lid.id))
 
 
@@ -117,6 +120,8 @@ def bevestig_aanpak(zaak: Zaak, besluit: UUID, soort: str = "bevestiging aanpak"
                 Begrepen, door, besluit_id=besluit, persoon_id=lid.id, op=boek.dag, hoe=zaak.vertel("begrepen")
             )
             boek.feiten.begrepen.append(b.Begrepen(besluit, lid.id, boek.dag))
+        else:
+            boek.geef_reden(sleutel("aanpak_bevestigen", besluit, lid.id), door, zaak.vertel("reden_niet", "gezin"))
 
 
 def stuur(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache
 from typing import Any
-from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.contrib.postgres.fields import ArrayField
@@ -17,7 +16,8 @@ from zicht.kern.versleuteling import VersleuteldVeld, sluit
 
 NIETS = r"\N"
 Sleutels = Mapping[Deel, AESGCM]
-Vorm = Callable[[Any], str]
+Waarden = Mapping[str, Any]
+Opmaak = Callable[[Waarden, Sleutels], str]
 _ONTSNAP = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 
 
@@ -31,31 +31,36 @@ class Tabel:
         velden = [veld for veld in model._meta.concrete_fields if not isinstance(veld, models.AutoField)]
         self.naam = model._meta.db_table
         self.kolommen = tuple(veld.column for veld in velden)
-        self._open: dict[str, tuple[int, Vorm]] = {}
-        self._geheim: dict[str, tuple[int, VersleuteldVeld[Any], str]] = {}
-        for plek, veld in enumerate(velden):
-            if isinstance(veld, VersleuteldVeld):
-                self._geheim[veld.attname] = (plek, veld, veld.label(""))
-            else:
-                self._open[veld.attname] = (plek, _vorm(veld))
-        self._leeg = [_standaard(veld) for veld in velden]
+        self._velden = {veld.attname: veld for veld in velden}
+        self._opmaak: dict[tuple[str, ...], Opmaak] = {}
 
-    def regel(self, waarden: Mapping[str, Any], sleutels: Sleutels) -> str:
+    def regel(self, waarden: Waarden, sleutels: Sleutels) -> str:
         """One line. Raises KeyError for a field the model does not have."""
-        delen = self._leeg.copy()
-        for naam, waarde in waarden.items():
-            if waarde is None:
+        namen = tuple(waarden)
+        opmaak = self._opmaak.get(namen)
+        if opmaak is None:
+            opmaak = self._opmaak[namen] = self._maak_opmaak(namen)
+        return opmaak(waarden, sleutels)
+
+    def _maak_opmaak(self, namen: tuple[str, ...]) -> Opmaak:
+        """A function for lines with these fields given, compiled once: a loop would take most of the time."""
+        if vreemd := set(namen) - set(self._velden):
+            raise KeyError(f"{self.naam} heeft geen {', '.join(sorted(vreemd))}.")
+        hulp: dict[str, Any] = {"_gesloten": _gesloten, "_tekst": _tekst, "_reeks": _reeks, "_bytes": _bytes}
+        delen = []
+        for naam, veld in self._velden.items():
+            hulp[f"leeg_{naam}"] = _standaard(veld)
+            if naam not in namen:
+                delen.append(f"{{leeg_{naam}}}")
                 continue
-            if naam in self._open:
-                plek, vorm = self._open[naam]
-                delen[plek] = vorm(waarde)
-            elif waarde:
-                plek, veld, label = self._geheim[naam]
-                gesloten = sluit(
-                    veld.naar_bytes(waarde), sleutel=sleutels[veld.deel], label=f"{label}{waarden['id']}"
-                )
-                delen[plek] = _bytes(gesloten)
-        return "\t".join(delen)
+            if isinstance(veld, VersleuteldVeld):
+                hulp[f"veld_{naam}"], hulp[f"label_{naam}"] = veld, veld.label("")
+            vorm = _vorm(veld).format(naam=naam)
+            delen.append(f"{{leeg_{naam} if (w := waarden['{naam}']) is None else {vorm}}}")
+        bron = "\\t".join(delen)
+        exec(f'def opmaak(waarden, sleutels):\n    return f"{bron}"', hulp)  # noqa: S102 - names of our own models only
+        opmaak: Opmaak = hulp["opmaak"]
+        return opmaak
 
 
 @cache
@@ -63,10 +68,25 @@ def tabel(model: type[models.Model]) -> Tabel:
     return Tabel(model)
 
 
-def _vorm(veld: models.Field[Any, Any]) -> Vorm:
-    """How a value of this column is written. Raises KeyError for a kind of column that is not known here."""
+def _los(waarde: object) -> str:
+    """A default as it stands in a line."""
+    if waarde is None:
+        return NIETS
+    return _reeks(waarde) if isinstance(waarde, list) else _tekst(waarde)
+
+
+def _vorm(veld: models.Field[Any, Any]) -> str:
+    """The expression that writes the value `w` of a column."""
+    if isinstance(veld, VersleuteldVeld):
+        return "_gesloten(w, veld_{naam}, label_{naam}, waarden, sleutels)"
     doel = veld.target_field if isinstance(veld, models.ForeignKey) else veld
-    return _VORMEN[type(doel)]
+    if isinstance(doel, models.UUIDField):
+        return "'%032x' % w.int"
+    if isinstance(doel, models.CharField):
+        return "_tekst(w)"
+    if isinstance(doel, ArrayField):
+        return "_reeks(w)"
+    return "_bytes(w)" if isinstance(doel, models.BinaryField) else "w"  # days, moments, numbers, yes and no
 
 
 def _standaard(veld: models.Field[Any, Any]) -> str:
@@ -75,25 +95,22 @@ def _standaard(veld: models.Field[Any, Any]) -> str:
     if veld.primary_key or not veld.has_default():
         return "" if veld.empty_strings_allowed and not veld.null else NIETS
     standaard = veld.get_default()
-    if standaard is None or isinstance(standaard, datetime):  # a moment is of the row, not of the table
-        return NIETS
-    return _vorm(veld)(standaard)
+    return NIETS if isinstance(standaard, datetime) else _los(standaard)  # a moment is of the row
+
+
+def _gesloten(waarde: object, veld: VersleuteldVeld[Any], label: str, waarden: Waarden, sleutels: Sleutels) -> str:
+    if not waarde:
+        return _bytes(b"")
+    return _bytes(sluit(veld.naar_bytes(waarde), sleutel=sleutels[veld.deel], label=f"{label}{waarden['id']}"))
 
 
 def _tekst(waarde: object) -> str:
-    return str(waarde).translate(_ONTSNAP)
-
-
-def _uuid(waarde: UUID) -> str:
-    return f"{waarde.int:032x}"
+    tekst = str(waarde)
+    return tekst if tekst.isprintable() and "\\" not in tekst else tekst.translate(_ONTSNAP)
 
 
 def _bytes(waarde: bytes) -> str:
     return rf"\\x{waarde.hex()}"
-
-
-def _ja_nee(waarde: bool) -> str:
-    return "t" if waarde else "f"
 
 
 def _reeks(waarden: list[object]) -> str:
@@ -101,18 +118,3 @@ def _reeks(waarden: list[object]) -> str:
         return "{}"
     delen = (str(waarde).replace("\\", r"\\").replace('"', r"\"") for waarde in waarden)
     return "{" + ",".join(f'"{deel}"' for deel in delen).translate(_ONTSNAP) + "}"
-
-
-_VORMEN: dict[type, Vorm] = {
-    models.CharField: _tekst,
-    models.TextField: _tekst,
-    models.UUIDField: _uuid,
-    models.DateField: date.isoformat,
-    models.DateTimeField: datetime.isoformat,
-    models.BooleanField: _ja_nee,
-    models.PositiveIntegerField: str,
-    models.PositiveSmallIntegerField: str,
-    models.FloatField: repr,
-    models.BinaryField: _bytes,
-    ArrayField: _reeks,
-}

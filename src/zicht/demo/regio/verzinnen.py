@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 from uuid import UUID
 
-from zicht.afronding.afsluiten import BIJ_MONITOREN
+from zicht.afronding.wat_nog_open_is import BIJ_MONITOREN, DOOR_HET_EINDE_ZELF
 from zicht.demo.regio import cijfers
 from zicht.demo.regio.boek import Boek, NogNietGebeurd, Regels
 from zicht.demo.regio.identiteit import Identiteiten, milliseconden
@@ -17,13 +17,12 @@ from zicht.demo.regio.teksten import Verteller
 from zicht.demo.regio.zaak import Zaak
 from zicht.demo.streek.gezinnen import gezin
 from zicht.demo.streek.mensen import Gezin
-from zicht.dossiers.models import Dossier, RedenNiet, Verplichting
+from zicht.dossiers.models import Dossier, Verplichting
 from zicht.werkvoorraad.bijwerken import afgeleid, regel_van
 from zicht.werkvoorraad.models import Werkregel
 
 BEGIN_VEILIG_THUIS = date(2015, 1, 1)
 """Wmo 2015: before that day there was no Veilig Thuis."""
-JAREN = 15
 ZEKER_GESLOTEN = timedelta(days=4 * 365)
 """After so many days every life in `leven` has come to its end."""
 DEEL_AFGESCHERMD = 0.002
@@ -36,10 +35,12 @@ class Regio:
     zaad: int
     dossiers: int
     vandaag: date
+    jaren: float = 15
+    """How far back it goes, but never before there was a Veilig Thuis."""
 
     @property
     def begin(self) -> date:
-        return max(BEGIN_VEILIG_THUIS, self.vandaag - timedelta(days=round(JAREN * 365.25)))
+        return max(BEGIN_VEILIG_THUIS, self.vandaag - timedelta(days=round(self.jaren * 365.25)))
 
     def geopend(self, nummer: int) -> date:
         """The day on which dossier `nummer` (from 1) was opened: spread evenly, the last one yesterday."""
@@ -64,10 +65,10 @@ class Regio:
         return Identiteiten(self.rng(nummer)).nieuw(milliseconden(_opening(self.geopend(nummer))))
 
     def rng(self, nummer: int) -> Random:
-        return Random(f"{self.zaad}:{nummer}")
+        return Random(f"{self.zaad}:{nummer}")  # noqa: S311 - invented people, no secret
 
     def _familierng(self, nummer: int) -> Random:
-        return Random(f"{self.zaad}:familie:{nummer}")
+        return Random(f"{self.zaad}:familie:{nummer}")  # noqa: S311
 
 
 def _opening(dag: date) -> datetime:
@@ -107,11 +108,12 @@ def _zaak(boek: Boek, familie: Gezin) -> Zaak:
 def _leid_af(zaak: Zaak) -> None:
     """What is owed and the line of the queue, by the core, as `werkvoorraad.bijwerken` stores them."""
     boek = zaak.boek
-    beeld = boek.beeld()
-    plichten = afgeleid(beeld, boek.vandaag)
-    if redenen := _redenen(zaak, {sleutel for sleutel, p in plichten.items() if _gegeven_op(boek, p)}):
-        beeld = boek.beeld(redenen)
-        plichten = afgeleid(beeld, boek.vandaag)
+    plichten = afgeleid(boek.beeld(), boek.vandaag)
+    if opgegeven := [sleutel for sleutel, plicht in plichten.items() if _gegeven_op(boek, plicht)]:
+        for sleutel in opgegeven:
+            einde = boek.definitief_einde or boek.diensten_beeindigd
+            boek.geef_reden(sleutel, zaak.behandelaar, zaak.vertel("reden_niet", "gezin"), einde)
+        plichten = afgeleid(boek.beeld(), boek.vandaag)
     for sleutel, plicht in plichten.items():
         boek.leg_naast(Verplichting, id=boek.nieuw_id(), dossier_id=boek.dossier, sleutel=sleutel, **plicht)
     boek.leg_naast(
@@ -119,26 +121,16 @@ def _leid_af(zaak: Zaak) -> None:
         dossier_id=boek.dossier,
         dossierhouder_id=zaak.behandelaar,
         team_id=boek.ploeg.team,
-        **regel_van(beeld, plichten),
+        **regel_van(boek.beeld(), plichten),
     )
 
 
 def _gegeven_op(boek: Boek, plicht: dict[str, object]) -> bool:
     """Whether an end was reached while this was still owed: then there is a reason why not (AF-2)."""
-    if plicht["stand"] != Verplichting.Stand.OPEN:
+    code, ontstaan = plicht["code"], plicht["ontstaan_op"]
+    if plicht["stand"] != Verplichting.Stand.OPEN or code in DOOR_HET_EINDE_ZELF or not isinstance(ontstaan, date):
         return False
     if boek.definitief_einde:
         return True
-    ontstaan, code = plicht["ontstaan_op"], plicht["code"]
     einde = boek.diensten_beeindigd
-    return einde is not None and isinstance(ontstaan, date) and ontstaan <= einde and code not in BIJ_MONITOREN
-
-
-def _redenen(zaak: Zaak, sleutels: set[str]) -> dict[str, date]:
-    boek = zaak.boek
-    einde = boek.definitief_einde or boek.diensten_beeindigd
-    if einde is None:
-        return {}
-    for sleutel in sorted(sleutels):
-        boek.leg_vast(RedenNiet, zaak.behandelaar, sleutel=sleutel, op=einde, reden=zaak.vertel("reden_niet"))
-    return dict.fromkeys(sleutels, einde)
+    return einde is not None and ontstaan <= einde and code not in BIJ_MONITOREN

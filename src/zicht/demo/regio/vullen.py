@@ -6,6 +6,7 @@ import multiprocessing
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from django.db import connection, models
@@ -46,7 +47,11 @@ class Verslag:
         return self.laden + self.indexen
 
 
-def vul(regio: Regio, *, processen: int = 1, voortgang: Voortgang = lambda wat, gedaan, totaal: None) -> Verslag:
+def stil(wat: str, gedaan: int, totaal: int) -> None:
+    """Tells nobody how far it is."""
+
+
+def vul(regio: Regio, *, processen: int = 1, voortgang: Voortgang = stil) -> Verslag:
     """Make and store all dossiers of the region, with its teams and workers. Raises NietLeeg."""
     if Dossier.objects.exists():
         raise NietLeeg("Er staan al dossiers in deze database. Een verzonnen regio komt alleen in een lege.")
@@ -59,7 +64,7 @@ def vul(regio: Regio, *, processen: int = 1, voortgang: Voortgang = lambda wat, 
         voortgang("Indexen", gedaan, totaal)
 
     if regio.dossiers < VANAF_ZONDER_INDEXEN:
-        _laad_hier(regio, werkers, voortgang)
+        laad_hier(regio, werkers, voortgang)
         geladen = time.monotonic()
     else:
         with zonder_indexen(modellen.ALLE, draden=processen, voortgang=meld_indexen):
@@ -73,26 +78,25 @@ def _partijen(regio: Regio) -> list[range]:
     return [range(n, min(n + PARTIJ, regio.dossiers + 1)) for n in range(1, regio.dossiers + 1, PARTIJ)]
 
 
-def _laad_hier(regio: Regio, werkers: tuple[Ploeg, ...], voortgang: Voortgang) -> None:
+def laad_hier(regio: Regio, werkers: tuple[Ploeg, ...], voortgang: Voortgang = stil) -> None:
+    """Make and store the dossiers of a small region on this connection, for the workers there are."""
     for partij in _partijen(regio):
         _schrijf(regio, partij, werkers)
         voortgang("Dossiers", partij.stop - 1, regio.dossiers)
+    zet_nummers(regio)
 
 
 def _laad(regio: Regio, teams: int, processen: int, voortgang: Voortgang) -> None:
     connection.close()  # a connection is not shared with processes that are started
     gedaan = 0
     werk = ((regio, teams, partij) for partij in _partijen(regio))
-    with multiprocessing.get_context("spawn").Pool(processen, _begin_proces) as groep:
-        for aantal in groep.imap_unordered(_doe_partij, werk):
+    with ProcessPoolExecutor(processen, multiprocessing.get_context("fork"), _begin_proces) as groep:
+        for aantal in groep.map(_doe_partij, werk):
             gedaan += aantal
             voortgang("Dossiers", gedaan, regio.dossiers)
 
 
 def _begin_proces() -> None:
-    import django
-
-    django.setup()
     with connection.cursor() as cursor:
         cursor.execute("SET synchronous_commit = off")
 
@@ -120,10 +124,16 @@ def _kopieer(cursor: object, model: type[models.Model], regels: list[str]) -> No
         copy.write("\n".join(regels) + "\n")
 
 
-def _rond_af(regio: Regio) -> None:
-    """The next numbers come after those of the region, and the planner knows the tables."""
+def zet_nummers(regio: Regio) -> None:
+    """The next numbers come after those of the region."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT setval('zicht_dossier_nummer', %s)", [regio.dossiers])
         cursor.execute("SELECT setval('zicht_melding_nummer', %s)", [regio.dossiers * MEESTE_MELDINGEN])
+
+
+def _rond_af(regio: Regio) -> None:
+    """Numbers go on, and the planner knows the tables."""
+    zet_nummers(regio)
+    with connection.cursor() as cursor:
         for model in modellen.ALLE:
             cursor.execute(f'ANALYZE "{tabel(model).naam}"')

@@ -119,7 +119,13 @@ class Zaak:
         if collega == door:
             rol, collega = "leidinggevende", self.iemand("leidinggevende")
         boek.leg_vast(
-            Raadpleging, door, besluit_id=besluit, collega_id=collega, rol=rol, advies=self.vertel("advies"), gevolgd=True
+            Raadpleging,
+            door,
+            besluit_id=besluit,
+            collega_id=collega,
+            rol=rol,
+            advies=self.vertel("advies"),
+            gevolgd=True,
         )
         boek.gebeurtenis(daad, door, ("besluit", besluit), tekst=motivering)
         boek.feiten.besluiten.append(b.Besluit(besluit, soort, uitkomst, boek.dag, frozenset(meldingen)))
