@@ -15,6 +15,9 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from tests.proefserver import VAR_BEHEERDER, dsn_beheerder, laat_beheerder_binnen
 from zicht.kern.inbedding.plaats import DATABASE, GEBRUIKER, Plaats
 from zicht.kern.inbedding.programma import Programma
 from zicht.kern.inbedding.server import Server
@@ -42,11 +45,13 @@ def draai(opdracht: list[str]) -> int:
     map = Path(tempfile.mkdtemp(prefix="zicht-systeem-"))
     map.chmod(0o711)
     plaats = replace(Plaats.van(map), poort=vrije_poort())
-    server = Server(plaats, programma=zoek_programma(), instellingen={"listen_addresses": "127.0.0.1", "fsync": "off"})
+    instellingen = {"listen_addresses": "127.0.0.1", "fsync": "off", **laat_beheerder_binnen(map)}
+    server = Server(plaats, programma=zoek_programma(), instellingen=instellingen)
     server.start()
     adres = f"postgresql://{GEBRUIKER}:{plaats.wachtwoord()}@127.0.0.1:{plaats.poort}/{DATABASE}"
     try:
-        return subprocess.run(opdracht, env={**os.environ, "DATABASE_URL": adres}, check=False).returncode
+        omgeving = {**os.environ, "DATABASE_URL": adres, VAR_BEHEERDER: dsn_beheerder(plaats)}
+        return subprocess.run(opdracht, env=omgeving, check=False).returncode
     finally:
         server.stop()
         shutil.rmtree(plaats.servermap)

@@ -24,10 +24,24 @@ from zicht.kern.inbedding.server import Server
 WORTEL = Path(__file__).resolve().parents[1]
 BEWAARD = WORTEL / ".pytest_cache" / "sjablonen"
 MERK = "gemigreerd"
+VAR_BEHEERDER = "ZICHT_PROEF_BEHEERDER"
+"""Environment variable with `dsn_beheerder`, for tests that tamper with what the application cannot."""
 DAG = 24 * 60 * 60
 
 # Nothing of a test run has to survive a power cut.
 ONVEILIG_MAAR_SNEL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off"}
+
+
+def laat_beheerder_binnen(map: Path) -> dict[str, str]:
+    """Settings with which the superuser needs no password on the socket of this server; writes a file in `map`."""
+    toegang = map / "pg_hba.conf"
+    toegang.write_text(f"local all {BEHEERDER} trust\nlocal all all scram-sha-256\nhost all all all scram-sha-256\n")
+    return {"hba_file": str(toegang)}
+
+
+def dsn_beheerder(plaats: Plaats) -> str:
+    """How to connect as superuser; add the database."""
+    return f"host={plaats.socketmap} port={plaats.poort} user={BEHEERDER}"
 
 
 def kenmerk() -> str:
@@ -49,9 +63,8 @@ class Proefserver:
     def __init__(self, map: Path) -> None:
         self._plaats = Plaats.van(map)
         self._bewaard = BEWAARD / kenmerk()
-        toegang = map / "pg_hba.conf"
-        toegang.write_text(f"local all {BEHEERDER} trust\nlocal all all scram-sha-256\n")
-        self._server = Server(self._plaats, instellingen={**ONVEILIG_MAAR_SNEL, "hba_file": str(toegang)})
+        instellingen = {**ONVEILIG_MAAR_SNEL, **laat_beheerder_binnen(map)}
+        self._server = Server(self._plaats, instellingen=instellingen)
 
     def start(self) -> None:
         """Start it; the template is only there when it was kept, see `eis_sjabloon`."""
@@ -61,6 +74,7 @@ class Proefserver:
             for naam in (self._plaats.wachtwoordbestand.name, MERK):
                 shutil.copy2(self._bewaard / naam, self._plaats.map)
         self._server.start()
+        os.environ[VAR_BEHEERDER] = dsn_beheerder(self._plaats)
 
     def stop(self) -> None:
         """Stop it, keep its template for a next run, and remove all else."""

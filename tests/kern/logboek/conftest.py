@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,12 +13,13 @@ import psycopg
 import pytest
 from django.db import connection
 
+from tests.proefserver import VAR_BEHEERDER
 from zicht.dossiers.models import Dossier, Persoon
 from zicht.dossiers.openen import open_dossier
 from zicht.dossiers.toegang import dossier_voor
 from zicht.kern import klok
-from zicht.kern.inbedding.aanmaken import BEHEERDER
 from zicht.kern.kluis import kluis
+from zicht.kern.logboek.eigenaar import sql_voor_beheerder
 from zicht.kern.logboek.kenmerken import kenmerken_van
 from zicht.kern.models import Medewerker, Team
 
@@ -65,18 +67,17 @@ def gezin(anna: Medewerker) -> Gezin:
 @pytest.fixture
 def superuser(transactional_db: None) -> Iterator[Superuser]:
     """Runs SQL as the superuser of the server, whom nothing stops; afterwards the log is empty again."""
-    adres = connection.settings_dict
-    if not str(adres["HOST"]).startswith("/"):
-        pytest.skip("Alleen de ingebedde proefserver laat een test binnen als superuser.")
-    with psycopg.connect(
-        host=adres["HOST"], port=adres["PORT"], dbname=adres["NAME"], user=BEHEERDER, autocommit=True
-    ) as verbinding:
+    if VAR_BEHEERDER not in os.environ:
+        pytest.fail(f"Deze test heeft een superuser nodig: zet {VAR_BEHEERDER} (host=… port=… user=…).")
+    database = connection.settings_dict["NAME"]
+    with psycopg.connect(os.environ[VAR_BEHEERDER], dbname=database, autocommit=True) as verbinding:
 
         def draai(sql: str, *waarden: Any) -> None:
-            verbinding.execute(sql.encode(), waarden)
+            verbinding.execute(sql.encode(), waarden or None)
 
         yield draai
         verbinding.execute("TRUNCATE logboek.ankerstand, logboek.anker, logboek.regel, logboek.keten")
+        verbinding.execute(sql_voor_beheerder(str(connection.settings_dict["USER"])).encode())
 
 
 @pytest.fixture
