@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from zicht.web.contact import gelijk, meldingdaden, meldingen, terugbellen
+from zicht.web.contact import besluitdaden, gelijk, melderdaden, meldingdaden, meldingen, terugbellen
 from zicht.web.contact.bekend import Bekend
 from zicht.web.contact.nieuw import NieuwBegin, NieuwContact
 from zicht.web.contact.samenvoegen import BekendBijMelding
@@ -19,19 +19,19 @@ SCHERMEN: list[tuple[str, type[DossierScherm], str]] = [
     (f"{MELDING}/", meldingen.MeldingScherm, "melding"),
     (f"{MELDING}/aanvullen/", meldingdaden.MeldingAanvullen, "melding-aanvullen"),
     (f"{MELDING}/persoon/", meldingdaden.PersoonBijMelding, "melding-persoon"),
-    (f"{MELDING}/melder/", meldingdaden.MelderAanvullen, "melder"),
-    (f"{MELDING}/toestemming/", meldingdaden.Toestemming, "toestemming"),
-    (f"{MELDING}/grond/", meldingdaden.BeroepOpGrond, "grond"),
+    (f"{MELDING}/melder/", melderdaden.MelderAanvullen, "melder"),
+    (f"{MELDING}/toestemming/", melderdaden.Toestemming, "toestemming"),
+    (f"{MELDING}/grond/", melderdaden.BeroepOpGrond, "grond"),
     (f"{MELDING}/afspraken/", meldingdaden.AfsprakenVastleggen, "afspraken"),
     (f"{MELDING}/spoed/", meldingdaden.Spoed, "spoed"),
     (f"{MELDING}/terugbellen/", meldingdaden.TerugbelPlannen, "terugbel-plannen"),
-    (f"{MELDING}/intrekken/", meldingdaden.WensTotIntrekking, "intrekken"),
-    (f"{MELDING}/intrekken/besluit/", meldingdaden.IntrekkingBesluiten, "intrekken-besluit"),
-    (f"{MELDING}/anoniem/", meldingdaden.AnoniemBesluiten, "anoniem"),
+    (f"{MELDING}/intrekken/", besluitdaden.WensTotIntrekking, "intrekken"),
+    (f"{MELDING}/intrekken/besluit/", besluitdaden.IntrekkingBesluiten, "intrekken-besluit"),
+    (f"{MELDING}/anoniem/", besluitdaden.AnoniemBesluiten, "anoniem"),
     (f"{MELDING}/bekend/", BekendBijMelding, "melding-bekend"),
-    (f"{MELDING}/losmaken/", meldingdaden.SamenvoegingOngedaan, "losmaken"),
-    ("meldingen/ingelicht/<uuid:besproken>/", meldingdaden.Ingelicht, "ingelicht"),
-    ("bronnen/<uuid:bron>/grond/", meldingdaden.BronGrond, "bron-grond"),
+    (f"{MELDING}/losmaken/", besluitdaden.SamenvoegingOngedaan, "losmaken"),
+    ("meldingen/ingelicht/<uuid:besproken>/", besluitdaden.Ingelicht, "ingelicht"),
+    ("bronnen/<uuid:bron>/grond/", melderdaden.BronGrond, "bron-grond"),
     ("terugbellen/<uuid:terugbelafspraak>/", terugbellen.BelTerug, "bel-terug"),
     ("personen/<uuid:persoon>/gelijk/", gelijk.Gelijkstellen, "gelijk"),
     ("gelijkstellingen/<uuid:gelijkstelling>/intrekken/", gelijk.GelijkstellingIntrekken, "gelijk-intrekken"),
