@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zicht.protocol.beeld import Beeld, Besluit, Dienst, Melding, Persoon
-from zicht.protocol.termijnen import bereken
+from zicht.protocol.termijnen import bereken, codes
 from zicht.protocol.verplichtingen.soort import eerste
 from zicht.protocol.versies import versie_op
 
@@ -15,7 +15,7 @@ BIJ_VT = "Veilig Thuis"
 GEEN_VERVOLG = "geen vervolg"
 EINDE_DIENST = "einde dienst"
 ONDERZOEK = "onderzoek"
-WET2026 = "hp2019-wet2026"
+HP2019, WET2026 = "hp2019", "hp2019-wet2026"
 
 
 @dataclass(frozen=True)
@@ -86,12 +86,13 @@ def telt_vanaf(beeld: Beeld, dienst: Dienst) -> date:
 def dienstklok(beeld: Beeld, dienst: Dienst) -> Dienstklok:
     """The clock of a service, with the ends that later assessments would give and that VT itself announced (VV-1)."""
     termijn = "onderzoek" if dienst.soort == ONDERZOEK else "voorwaarden_en_vervolg"
+    versie = dienst.versie if termijn in codes(dienst.versie) else HP2019
     vanaf = telt_vanaf(beeld, dienst)
     tot = dienst.afgerond or date.max
-    later = {bereken(termijn, b.op, dienst.versie).uiterlijk for b in beoordelingen(beeld) if vanaf < b.op <= tot}
+    later = {bereken(termijn, b.op, versie).uiterlijk for b in beoordelingen(beeld) if vanaf < b.op <= tot}
     if dienst.aangekondigd_einde:
         later.add(dienst.aangekondigd_einde)
-    uiterlijk = bereken(termijn, vanaf, dienst.versie).uiterlijk
+    uiterlijk = bereken(termijn, vanaf, versie).uiterlijk
     return Dienstklok(vanaf, uiterlijk, termijn, tuple(sorted(later - {uiterlijk})))
 
 
