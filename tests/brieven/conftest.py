@@ -11,6 +11,7 @@ import pytest
 from tests.dossiers.conftest import (  # noqa: F401 - the fixed cast is the same
     Gezin,
     _klok,
+    als,
     anna,
     bas,
     buitenstaander,

@@ -46,8 +46,9 @@ def test_wie_een_andere_versie_zag_verstuurt_niet(gezin: Gezin, anna: Medewerker
     """TG-9."""
     brief = maak("aanpak", persoon=gezin.moeder)
     pas_brief_aan(brief=brief, door=anna, blokken={"vervolg": "Wij bellen u."}, versie=1)
-    with pytest.raises(Verouderd):
+    with pytest.raises(Invoerfout) as fout:
         verstuur_brief(brief=brief, door=anna, versie=1)
+    assert "intussen gewijzigd" in fout.value.velden["brief"]
 
 
 def test_twee_medewerkers_in_een_concept_verliezen_geen_tekst(

@@ -9,11 +9,20 @@ import pytest
 
 from tests.brieven.conftest import OPVANG, Maak, beoordeeld, gaat_mee, melding_van, schrijf_in, tekst_van, voorwaarde
 from tests.dossiers.conftest import Gezin
-from zicht.afronding.models import Overdracht
+from zicht.afronding.models import Afsluiting, Overdracht
 from zicht.brieven.models import Brief
 from zicht.contact.models import Melding
 from zicht.diensten.models import Dienst
-from zicht.dossiers.models import Besluit, Bevinding, Bron, GeheimAdres, Informatie, VeiligContact, Verzending
+from zicht.dossiers.models import (
+    Besluit,
+    BesluitSoort,
+    Bevinding,
+    Bron,
+    GeheimAdres,
+    Informatie,
+    VeiligContact,
+    Verzending,
+)
 from zicht.kern.fouten import Geweigerd
 
 pytestmark = pytest.mark.django_db
@@ -167,6 +176,31 @@ def test_vader_leest_niet_dat_moeder_meldde(gezin: Gezin, maak: Maak) -> None:
     melding_van(moeder)
     tekst = tekst_van(maak("start", persoon=gezin.vader))
     assert "Noor" not in tekst and "onbekend wil blijven" in tekst
+
+
+@pytest.mark.parametrize("soort", ["start", "aanpak", "afsluiting"])
+def test_wie_moeder_in_de_opvang_helpt_staat_niet_vanzelf_in_de_brief_van_vader(
+    gezin: Gezin,
+    overdracht: Overdracht,
+    wijkteam: Bron,
+    geheim: GeheimAdres,
+    besluit: Callable[..., Besluit],
+    maak: Maak,
+    soort: str,
+) -> None:
+    """TG-5: the helper, and his number, would lead to where she is. In her own letter they may stand."""
+    melding_van(wijkteam, nummer=4)
+    Afsluiting.objects.create(
+        dossier=gezin.dossier,
+        soort=Afsluiting.Soort.DIENSTEN,
+        op=date(2026, 3, 2),
+        besluit=besluit(BesluitSoort.AFSLUITEN, "einde diensten"),
+    )
+    over = {"besluit": overdracht.besluit} if soort == "aanpak" else {}
+    van_vader = tekst_van(maak(soort, persoon=gezin.vader, **over))
+    assert not any(stuk in van_vader for stuk in ("Joris", "Tak", "Wijkteam", "0600000002"))
+    assert "als deze lezer dat veilig mag weten" in van_vader
+    assert "Joris Tak" in tekst_van(maak(soort, persoon=gezin.moeder, **over))
 
 
 def test_de_voorwaarde_van_moeder_staat_niet_in_de_brief_van_vader(gezin: Gezin, vv: Dienst, maak: Maak) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.conf import settings
+from django.db.models import Q
 
 from zicht.afronding.models import Afsluiting, Monitorcontact, Monitoring, Overdracht
 from zicht.afronding.overdragen import AFSPRAKEN
@@ -15,10 +16,12 @@ from zicht.contact.models import Aanleiding, Aard, Melding
 from zicht.diensten.models import Dienst, Voorwaarde
 from zicht.dossiers.afscherming import afscherming, naam_voor_anderen
 from zicht.dossiers.leeftijd import is_minderjarig
-from zicht.dossiers.models import Bron, Dossier, Gezag, Persoon
+from zicht.dossiers.models import Bron, Dossier, GeheimAdres, Gezag, Persoon
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
 
+VEILIG_TE_NOEMEN = "[vul aan: wie dit is, als deze lezer dat veilig mag weten]"
+VEILIG_TE_LEZEN = "[vul aan: de afspraken die deze lezer veilig mag weten]"
 ALGEMEEN = (
     Veld("ontvanger", "Naam van de ontvanger", "Noor Zandstra"),
     Veld("organisatie", "Naam van de organisatie", "Veilig Thuis Rivierenstreek"),
@@ -113,8 +116,10 @@ def monitorcontacten(dossier: Dossier) -> list[str]:
     return [f"rond {dagtekst(rij.gepland_op)}" for rij in rijen.order_by("gepland_op", "id")]
 
 
-def monitorafspraken(dossier: Dossier) -> str | None:
-    """What was agreed on the monitoring: with whom, when, how."""
+def monitorafspraken(dossier: Dossier, aan: Persoon | Bron) -> str | None:
+    """What was agreed on the monitoring: with whom, when, how. None where naming helpers could lead to somebody."""
+    if ander_is_verborgen(aan):
+        return None
     rij = Monitoring.objects.filter(dossier=dossier, beeindigd_op=None).order_by("-besloten_op").first()
     if rij is not None and rij.afspraken:
         return str(rij.afspraken)
@@ -122,30 +127,46 @@ def monitorafspraken(dossier: Dossier) -> str | None:
     return overdracht.afspraken.get("monitoren") if overdracht else None
 
 
-def partij(overdracht: Overdracht | None) -> str | None:
-    """The party that takes over, by name when that may be known (ML-2)."""
+def ander_is_verborgen(aan: Persoon | Bron) -> bool:
+    """Does somebody else of this family stay where this reader must not come (TG-5)?
+
+    Then no name of a helper, school or melder goes into the letter by itself: it could lead there. The worker decides.
+    """
+    if isinstance(aan, Bron):
+        return False
+    geldt = Q(tot=None) | Q(tot__gt=klok.vandaag())
+    rijen = list(GeheimAdres.objects.filter(geldt, dossier=aan.dossier_id))
+    eigen = [rij.adres for rij in rijen if rij.persoon_id == aan.pk]
+    return any(rij.adres not in eigen for rij in rijen)
+
+
+def naam_als_bekend(bron: Bron, aan: Persoon | Bron) -> str | None:
+    """Who this source is, for a reader who may know; None when that is protected (ML-2)."""
+    if afscherming(bron).beschermd:
+        return None
+    return VEILIG_TE_NOEMEN if ander_is_verborgen(aan) else naam_voor_anderen(bron)
+
+
+def partij(overdracht: Overdracht | None, aan: Persoon | Bron) -> str | None:
+    """The party that takes over; only what kind it is when its name may not be known (ML-2)."""
     if overdracht is None:
         return None
     ontvanger = overdracht.ontvanger
-    if ontvanger is None or afscherming(ontvanger).beschermd:
-        return overdracht.get_partij_display().lower()
-    return naam_voor_anderen(ontvanger)
+    bekend = naam_als_bekend(ontvanger, aan) if ontvanger else None
+    return bekend or overdracht.get_partij_display().lower()
 
 
-def partijnummer(overdracht: Overdracht | None) -> str | None:
+def partijnummer(overdracht: Overdracht | None, aan: Persoon | Bron) -> str | None:
     """The phone number of the party, when who it is may be known; never that of a police officer (OV-1)."""
     ontvanger = overdracht.ontvanger if overdracht else None
     if ontvanger is None or afscherming(ontvanger).beschermd or ontvanger.soort == Bron.Soort.POLITIE:
         return None
-    return ontvanger.identiteit.get("telefoon") or None
+    return None if ander_is_verborgen(aan) else ontvanger.identiteit.get("telefoon") or None
 
 
-def afspraken_van(overdracht: Overdracht, *, zonder: Iterable[str] = ()) -> list[str]:
+def afspraken_van(overdracht: Overdracht, aan: Persoon | Bron, *, zonder: Iterable[str] = ()) -> list[str]:
     """The agreements of a handover, each with what it is about (HP2019 11.3, 11.4)."""
+    if ander_is_verborgen(aan):
+        return [VEILIG_TE_LEZEN]
     gemaakt: dict[str, str] = overdracht.afspraken
     return [f"{AFSPRAKEN[code]}: {gemaakt[code]}" for code in AFSPRAKEN if gemaakt.get(code) and code not in zonder]
-
-
-def naam_als_bekend(bron: Bron) -> str | None:
-    """Who this source is, for people who may know; None when that is protected (ML-2)."""
-    return None if afscherming(bron).beschermd else naam_voor_anderen(bron)

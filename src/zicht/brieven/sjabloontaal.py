@@ -24,6 +24,8 @@ CODE = re.compile(r"[a-z][a-z0-9_]*")
 NAAM = re.compile(r"[a-z][a-z0-9_]*")
 LUS = re.compile(r"for (?P<regel>[a-z][a-z0-9_]*) in (?P<lijst>[a-z][a-z0-9_]*)")
 WOORDEN = frozenset({"and", "or", "not"})
+GERESERVEERD = "versie"
+"""The form of a letter has a field of that name beside its blocks."""
 RESTJES = ("{{", "}}", "{%", "%}")
 KENT = "{% if %}, {% elif %}, {% else %}, {% endif %}, {% for … in … %} en {% endfor %}"
 NOG_IN_TE_VULLEN = re.compile(r"\[vul aan: [^\]]*\]")
@@ -48,6 +50,8 @@ def lees_blokken(inhoud: str) -> tuple[Blok, ...]:
     grenzen = [*(kop.start() for kop in koppen[1:]), len(inhoud)]
     blokken = tuple(_blok(kop, inhoud[kop.end() : einde]) for kop, einde in zip(koppen, grenzen, strict=True))
     codes = [blok.code for blok in blokken]
+    if GERESERVEERD in codes:
+        _fout(f"Een blok kan niet “{GERESERVEERD}” heten. Kies een andere naam.")
     if dubbel := sorted({code for code in codes if codes.count(code) > 1}):
         _fout(f"Elk blok staat er één keer in. Dubbel: {', '.join(dubbel)}.")
     return blokken

@@ -20,12 +20,17 @@ from zicht.dossiers.models.gesprek import Wijze
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
-from zicht.kern.fouten import RedenNodig, Verouderd
+from zicht.kern.fouten import Invoerfout, RedenNodig
+from zicht.kern.logboek.codes import Actie
 from zicht.kern.models import Medewerker
 from zicht.protocol.taal import opsomming
 
 
-@daad("brief versturen", regels=("BR-1", "TG-5", "TG-7", "TG-9", "ML-2", "OV-1", "ALG-2", "ALG-14", "KL-2"))
+@daad(
+    "brief versturen",
+    regels=("BR-1", "TG-5", "TG-7", "TG-9", "ML-2", "OV-1", "ALG-2", "ALG-14", "KL-2"),
+    actie=Actie.VERZENDEN,
+)
 def verstuur_brief(
     *,
     brief: Brief,
@@ -43,7 +48,7 @@ def verstuur_brief(
     """Send the draft as it was seen in `versie`: it is kept as sent (HTML and tagged PDF, encrypted).
 
     The acts of the obligation record what it holds, part by part; that it was understood is never part of it (ALG-14).
-    Raises Invoerfout (something to fill in, a block that may not be empty); Verouderd; Geweigerd when it holds a
+    Raises Invoerfout (something to fill in, a block that may not be empty, another version); Geweigerd when it holds a
     secret address or instruction, a protected melder, something held back, contact data of the police (hard);
     RedenNodig when the way is not known to be safe, the file changed since, and what the called acts ask.
     """
@@ -52,7 +57,9 @@ def verstuur_brief(
     brief = actueel.get(pk=brief.pk)
     inhoud = lees(brief)
     if brief.versie != versie:
-        raise Verouderd(brief, velden={})
+        raise Invoerfout(
+            {"brief": "Een collega heeft deze brief intussen gewijzigd. Lees hem opnieuw voor u verstuurt."}
+        )
     soort = briefsoort(brief.soort)
     opdracht = opdracht_van(brief, door)
     _toets_invoer(brief, soort, opdracht, inhoud, wijze, op, afstemming)

@@ -90,9 +90,9 @@ class Aanpak(Briefsoort):
             "motivering": besluit.motivering,
             "einde": _einde(besluit),
             "geen_onderzoek": geen_onderzoek(besluit),
-            "partij": partij(overdracht),
-            "partijnummer": partijnummer(overdracht),
-            "overdracht_afspraken": afspraken_van(overdracht) if overdracht else [],
+            "partij": partij(overdracht, opdracht.aan),
+            "partijnummer": partijnummer(overdracht, opdracht.aan),
+            "overdracht_afspraken": afspraken_van(overdracht, opdracht.aan) if overdracht else [],
             "via": traject.get_via_display() if traject else None,
         }
 

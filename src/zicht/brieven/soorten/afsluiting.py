@@ -6,16 +6,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar
 
+from django.db.models import QuerySet
+
 from zicht.afronding.feedback import ONDERDELEN
 from zicht.afronding.models import Afsluiting as Gesloten
 from zicht.afronding.models import Feedback, Overdracht
 from zicht.brieven.briefsoort import Briefsoort, Eis, Ontvanger, Opdracht
-from zicht.brieven.gegevens import monitorafspraken, monitorcontacten, partij, partijnummer, voorwaarden
+from zicht.brieven.gegevens import (
+    monitorafspraken,
+    monitorcontacten,
+    naam_als_bekend,
+    partij,
+    partijnummer,
+    voorwaarden,
+)
 from zicht.brieven.velden import Feiten, Veld, dagtekst
 from zicht.diensten.models import Dienst, Vermoeden
 from zicht.dossiers.afscherming import naam_voor_anderen
 from zicht.dossiers.invoer import Controle
-from zicht.dossiers.models import Besluit, Dossier, Verzending
+from zicht.dossiers.models import Besluit, BesluitSoort, Bron, Dossier, Verzending
 
 ZEVEN = {
     "afgesloten": "dat de bemoeienis is afgesloten",
@@ -27,6 +36,16 @@ ZEVEN = {
     "einde_monitoren": "wanneer het monitoren klaar is",
 }
 """The seven points people know when VT closes (HP2019 12.3)."""
+TE_VERTELLEN = (
+    BesluitSoort.VEILIGHEIDSBEOORDELING,
+    BesluitSoort.DIENST,
+    BesluitSoort.UITKOMST_ONDERZOEK,
+    BesluitSoort.OVERDRACHT,
+    BesluitSoort.DWANG,
+    BesluitSoort.MONITOREN,
+    BesluitSoort.AFSLUITEN,
+)
+"""Decisions about the people; those about a melder, such as a wish to withdraw, are not for them."""
 GEBRUIKT = {
     "voorwaarden": ("voorwaarden",),
     "conclusies": ("conclusies", "besluiten"),
@@ -85,10 +104,10 @@ class Afsluiting(Briefsoort):
             "voorwaarden": voorwaarden(dossier, opdracht.aan),
             "conclusies": _conclusies(dossier),
             "besluiten": _besluiten(dossier),
-            "geinformeerd": list(dict.fromkeys(_geinformeerd(dossier))),
-            "nieuwe_contactpersonen": list(_contactpersonen(dossier)),
+            "geinformeerd": list(dict.fromkeys(_geinformeerd(opdracht))),
+            "nieuwe_contactpersonen": list(_contactpersonen(opdracht)),
             "monitorcontacten": monitorcontacten(dossier),
-            "monitorafspraken": monitorafspraken(dossier),
+            "monitorafspraken": monitorafspraken(dossier, opdracht.aan),
         }
 
 
@@ -101,29 +120,40 @@ def _conclusies(dossier: Dossier) -> list[str]:
 def _besluiten(dossier: Dossier) -> list[str]:
     """What was decided and when, without the reasons: those are about more people than this reader."""
     namen = {soort.value: soort.label for soort in Dienst.Soort}
-    rijen = Besluit.objects.filter(dossier=dossier).order_by("op", "vastgelegd_op")
+    rijen = Besluit.objects.filter(dossier=dossier, soort__in=TE_VERTELLEN).order_by("op", "vastgelegd_op")
     return [
         f"{dagtekst(rij.op)}: {rij.get_soort_display().lower()}, {namen.get(rij.uitkomst, rij.uitkomst)}."
         for rij in rijen.only("op", "soort", "uitkomst")
     ]
 
 
-def _geinformeerd(dossier: Dossier) -> Iterator[str]:
+def _geinformeerd(opdracht: Opdracht) -> Iterator[str]:
     """Each professional, party or melder with what they were told; who is protected stays so (ML-2)."""
-    for feedback in Feedback.objects.filter(dossier=dossier).select_related("bron").order_by("op", "id"):
-        delen = "; ".join(ONDERDELEN[code].lower() for code in feedback.onderdelen)
-        yield f"{_wie(naam_voor_anderen(feedback.bron))}: {delen}."
-    for overdracht in Overdracht.objects.filter(dossier=dossier, geweigerd_op=None).select_related("ontvanger"):
+    feedback = Feedback.objects.filter(dossier=opdracht.dossier).select_related("bron")
+    for rij in feedback.order_by("op", "id"):
+        delen = "; ".join(ONDERDELEN[code].lower() for code in rij.onderdelen)
+        yield f"{_wie(rij.bron, opdracht)}: {delen}."
+    for overdracht in _overdrachten(opdracht):
         if overdracht.ontvanger is not None:
-            yield f"{_wie(naam_voor_anderen(overdracht.ontvanger))}: de overdracht, met wat daarvoor nodig is."
+            yield f"{_wie(overdracht.ontvanger, opdracht)}: de overdracht, met wat daarvoor nodig is."
 
 
-def _wie(naam: str) -> str:
-    return naam[:1].upper() + naam[1:]
+def _wie(bron: Bron, opdracht: Opdracht) -> str:
+    return _met_hoofdletter(naam_als_bekend(bron, opdracht.aan) or naam_voor_anderen(bron))
 
 
-def _contactpersonen(dossier: Dossier) -> Iterator[str]:
-    for overdracht in Overdracht.objects.filter(dossier=dossier, geweigerd_op=None).select_related("ontvanger"):
+def _met_hoofdletter(tekst: str) -> str:
+    return tekst[:1].upper() + tekst[1:]
+
+
+def _overdrachten(opdracht: Opdracht) -> QuerySet[Overdracht]:
+    rijen = Overdracht.objects.filter(dossier=opdracht.dossier, geweigerd_op=None).select_related("ontvanger")
+    return rijen.order_by("op", "id")
+
+
+def _contactpersonen(opdracht: Opdracht) -> Iterator[str]:
+    for overdracht in _overdrachten(opdracht):
         if overdracht.ontvanger is not None:
-            nummer = partijnummer(overdracht)
-            yield _wie(f"{partij(overdracht)}, telefoon {nummer}" if nummer else f"{partij(overdracht)}")
+            nummer = partijnummer(overdracht, opdracht.aan)
+            wie = _met_hoofdletter(str(partij(overdracht, opdracht.aan)))
+            yield f"{wie}, telefoon {nummer}" if nummer else wie

@@ -98,10 +98,10 @@ class Feedback(Briefsoort):
             "meldingsdatum": ontvangen_op(opdracht.melding) if opdracht.melding else None,
             "opgepakt": None if _geen_vervolg(opdracht) else "ja",
             "vervolg_ingezet": "ja" if "vervolg" in mag and not _geen_vervolg(opdracht) else None,
-            "partij": partij(overdracht),
-            "partijnummer": partijnummer(overdracht),
+            "partij": partij(overdracht, opdracht.aan),
+            "partijnummer": partijnummer(overdracht, opdracht.aan),
             "voorwaarden": voorwaarden(opdracht.dossier, opdracht.bron) if "voorwaarden" in mag else [],
-            "monitorafspraken": monitorafspraken(opdracht.dossier) if monitoren else None,
+            "monitorafspraken": monitorafspraken(opdracht.dossier, opdracht.aan) if monitoren else None,
             "monitorcontacten": monitorcontacten(opdracht.dossier) if monitoren else [],
             **(_uitkomst(opdracht) if "bevestigd" in mag else {"bevestigd": None, "niet_bevestigd": None}),
         }

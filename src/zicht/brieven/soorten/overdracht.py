@@ -11,7 +11,6 @@ from zicht.afronding.overdragen import PARTIJ_VERTELT
 from zicht.brieven.briefsoort import Briefsoort, Eis, Ontvanger, Opdracht
 from zicht.brieven.gegevens import (
     afspraken_van,
-    contactpersoon,
     monitorafspraken,
     monitorcontacten,
     naam_als_bekend,
@@ -27,6 +26,8 @@ from zicht.dossiers.models import Bevinding, Persoon, Status, Verzending
 from zicht.protocol.taal import opsomming
 
 ZELF_SCHRIJVEN = "[vul aan: wat er gemeld is, zonder waaruit blijkt wie meldde]"
+ELDERS = ("monitoren", "consequenties", "bellen_bij_onveiligheid")
+"""Agreements that stand in blocks of their own."""
 EISEN = (
     Eis("personen", "de partij leest om wie het gaat (OV-2)", ("personen",)),
     Eis("melding", "de partij krijgt de inhoud van de melding (OV-2, OV-4)", ("meldingen",)),
@@ -103,20 +104,19 @@ class Overdracht(Briefsoort):
         return {
             "overdrachtsdatum": dagtekst(overdracht.op),
             "personen": _personen(opdracht),
-            "meldingen": [_melding(melding) for melding in _meldingen(overdracht)],
+            "meldingen": [_melding(melding, opdracht) for melding in _meldingen(overdracht)],
             "inhoud": overdracht.inhoud,
             "feiten": [_feit(rij.bevinding) for rij in mee if rij.bevinding.status == Status.FEIT],
             "meningen": [_mening(rij) for rij in mee if rij.bevinding.status != Status.FEIT],
             "motivering": overdracht.besluit.motivering,
-            "afspraken": afspraken_van(overdracht, zonder=("monitoren", "consequenties", "bellen_bij_onveiligheid")),
+            "afspraken": afspraken_van(overdracht, opdracht.aan, zonder=ELDERS),
             "voorwaarden": voorwaarden(opdracht.dossier, opdracht.aan),
-            "monitorafspraken": monitorafspraken(opdracht.dossier),
+            "monitorafspraken": monitorafspraken(opdracht.dossier, opdracht.aan),
             "monitorcontacten": monitorcontacten(opdracht.dossier),
             "consequenties": overdracht.afspraken.get("consequenties"),
             "informeert_over": [PARTIJ_VERTELT[code] for code in overdracht.informeert_over],
             "lokaal_team": "ja" if overdracht.partij == Overgedragen.Partij.LOKAAL_TEAM else None,
-            "afzender": overdracht.besluit.verantwoordelijke.naam
-            or contactpersoon(opdracht.dossier, opdracht.door).naam,
+            "afzender": overdracht.besluit.verantwoordelijke.naam,
         }
 
 
@@ -150,9 +150,9 @@ def _meldingen(overdracht: Overgedragen) -> list[Melding]:
     return list(rijen.order_by("ontvangen_op"))
 
 
-def _melding(melding: Melding) -> str:
+def _melding(melding: Melding, opdracht: Opdracht) -> str:
     """ML-2: the words of a protected melder can give him away, so that the worker writes what they come down to."""
-    wie = naam_als_bekend(melding.melder)
+    wie = naam_als_bekend(melding.melder, opdracht.aan)
     van = f", van {wie}" if wie else ""
     soorten = opsomming(zorgen([melding])) or "zorgen"
     verhaal = ZELF_SCHRIJVEN if afscherming(melding.melder).beschermd else melding.verhaal

@@ -64,7 +64,7 @@ class Start(Briefsoort):
         return {
             "ontvangen": list(dict.fromkeys(map(ontvangen_op, meldingen))),
             "zorgen": zorgen(meldingen),
-            "melders": _melders(anderen),
+            "melders": _melders(anderen, opdracht),
             "melder_onbekend": "ja" if onbekend else None,
             "eigen_melding": "ja" if eigen else None,
             "gedeeld_met": _gevraagd_bij(opdracht),
@@ -91,9 +91,9 @@ class Start(Briefsoort):
         return verzending
 
 
-def _melders(meldingen: Sequence[Melding]) -> list[str]:
+def _melders(meldingen: Sequence[Melding], opdracht: Opdracht) -> list[str]:
     """ML-2: only who may be known."""
-    namen = (naam_als_bekend(melding.melder) for melding in meldingen)
+    namen = (naam_als_bekend(melding.melder, opdracht.aan) for melding in meldingen)
     return list(dict.fromkeys(naam for naam in namen if naam))
 
 

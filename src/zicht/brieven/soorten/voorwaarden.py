@@ -58,7 +58,7 @@ class Voorwaarden(Briefsoort):
     def feiten(self, opdracht: Opdracht) -> Feiten:
         return {
             "voorwaarden": voorwaarden(opdracht.dossier, opdracht.aan),
-            "monitorafspraken": monitorafspraken(opdracht.dossier),
+            "monitorafspraken": monitorafspraken(opdracht.dossier, opdracht.aan),
             "monitorcontacten": monitorcontacten(opdracht.dossier),
-            "partij": partij(opdracht.overdracht),
+            "partij": partij(opdracht.overdracht, opdracht.aan),
         }

@@ -1,5 +1,21 @@
+"""Addresses of letters. Ids and codes only (TG-10)."""
+
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from zicht.web.brieven import sjablonen, views
+
+BRIEVEN = "dossiers/<uuid:dossier>/brieven"
+BRIEF = f"{BRIEVEN}/<uuid:brief>"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path(f"{BRIEVEN}/", views.BrievenScherm.as_view(), name="brieven"),
+    path(f"{BRIEVEN}/nieuw/", views.BriefMaken.as_view(), name="brieven-nieuw"),
+    path(f"{BRIEF}/", views.BriefScherm.as_view(), name="brieven-brief"),
+    path(f"{BRIEF}/versturen/", views.BriefVersturen.as_view(), name="brieven-versturen"),
+    path(f"{BRIEF}/vervallen/", views.BriefVervallen.as_view(), name="brieven-vervallen"),
+    path(f"{BRIEF}/pdf/", views.BriefPdf.as_view(), name="brieven-pdf"),
+    path("brieven/sjablonen/", sjablonen.SjablonenScherm.as_view(), name="brieven-sjablonen"),
+    path("brieven/sjablonen/<slug:code>/", sjablonen.SjabloonScherm.as_view(), name="brieven-sjabloon"),
+]

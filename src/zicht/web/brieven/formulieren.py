@@ -1,0 +1,149 @@
+"""Forms of letters: which one, its blocks, how it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django import forms
+from django.db.models import QuerySet
+
+from zicht.afronding.models import Afsluiting, Feedback, Monitoring, Overdracht
+from zicht.brieven.bezorging import WIJZEN
+from zicht.brieven.briefsoort import Briefsoort
+from zicht.brieven.sjabloontaal import Blok
+from zicht.brieven.soorten import ALLE
+from zicht.contact.models import Melding
+from zicht.dossiers.models import Besluit
+from zicht.kern import klok
+from zicht.web.dossiers import velden
+from zicht.web.dossiers.velden import BesluitVeld, DossierFormulier
+from zicht.web.onderdelen.velden import DatumVeld, Keuzes, LangeTekst
+
+if TYPE_CHECKING:
+    _Melding = forms.ModelChoiceField[Melding]
+else:
+    _Melding = forms.ModelChoiceField
+
+TEKENS_OP_REGEL = 70
+
+
+class MeldingVeld(_Melding):
+    def label_from_instance(self, obj: Melding) -> str:
+        return f"{obj}, {klok.dag(obj.ontvangen_op):%d-%m-%Y}"
+
+
+def _verborgen(rijen: QuerySet[Any]) -> forms.ModelChoiceField:  # type: ignore[type-arg]
+    """What a letter is about when the list of what is owed says so; else the act takes the latest."""
+    return forms.ModelChoiceField(rijen, required=False, widget=forms.HiddenInput)
+
+
+class BriefMakenFormulier(DossierFormulier):
+    soort = forms.ChoiceField(label="Welke brief?", choices=[(s.code, s.naam) for s in ALLE], widget=Keuzes)
+    persoon = velden.persoon("Aan wie van het gezin?", verplicht=False, uitleg="Kies hier of hieronder één ontvanger.")
+    bron = velden.bron("Of aan welke melder of partij?")
+    besluit = BesluitVeld(
+        Besluit.objects.order_by("-op"),
+        label="Over welk besluit?",
+        required=False,
+        empty_label="Het laatste",
+        help_text="Alleen bij een bevestiging van de aanpak.",
+    )
+    gesprek = velden.gesprek("Over welk gesprek?", leeg="Alle afspraken, of het laatste verslag")
+    melding = MeldingVeld(
+        Melding.objects.order_by("-ontvangen_op"),
+        label="Over welke melding?",
+        required=False,
+        empty_label="De laatste van deze melder",
+        help_text="Alleen bij feedback.",
+    )
+    ronde = velden.keuze("Welke feedback?", Feedback.Ronde, begin=Feedback.Ronde.BEOORDELING)
+    ketenpartner = forms.ChoiceField(
+        label="Is dit de huisarts, de jeugdgezondheidszorg of de school?",
+        choices=[("", "Geen van deze"), *Feedback.Ketenpartner.choices],
+        required=False,
+        help_text="Alleen bij feedback aan een partner die niet zelf meldde.",
+    )
+    overdracht = _verborgen(Overdracht.objects.all())
+    afsluiting = _verborgen(Afsluiting.objects.all())
+    monitoring = _verborgen(Monitoring.objects.all())
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["ronde"].required = False
+
+    def clean_ronde(self) -> str:
+        return self.cleaned_data["ronde"] or Feedback.Ronde.BEOORDELING
+
+
+class BlokkenFormulier(DossierFormulier):
+    """A field for each block that a worker may change, under the code of the block."""
+
+    versie = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, blokken: Sequence[Blok], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for blok in blokken:
+            if not blok.vast:
+                self.fields[blok.code] = LangeTekst(
+                    label=blok.kop or "Begin van de brief",
+                    required=False,
+                    initial=blok.tekst,
+                    regels=_regels(blok.tekst),
+                )
+
+    @property
+    def blokken(self) -> dict[str, str]:
+        return {code: tekst for code, tekst in self.cleaned_data.items() if code != "versie"}
+
+
+def _regels(tekst: str) -> int:
+    return min(14, 2 + sum(1 + len(regel) // TEKENS_OP_REGEL for regel in tekst.splitlines()))
+
+
+class VersturenFormulier(DossierFormulier):
+    """`versie`: the letter as the worker saw it."""
+
+    wijze = forms.ChoiceField(
+        label="Hoe gaat de brief?", choices=[(wijze.value, wijze.label) for wijze in WIJZEN], widget=Keuzes
+    )
+    op = velden.dag("Wanneer verstuurd?")
+    afstemming = LangeTekst(
+        label="Hoe past deze brief bij wat deze persoon kan begrijpen?",
+        required=False,
+        regels=2,
+        help_text="Bijvoorbeeld: voorgelezen door de tolk, of eenvoudiger opgeschreven.",
+    )
+    veilig_contact_reden = velden.reden("Waarom versturen op deze manier veilig is")
+    verouderd_reden = velden.reden("Waarom de brief zo nog klopt")
+    onderzoek_reden = velden.reden("Waarom het woord “onderzoek” nodig is")
+    contactstop_reden = velden.reden(velden.CONTACTSTOP)
+    meer_reden = velden.reden("Waarom deze ontvanger meer hoort")
+    versie = forms.IntegerField(widget=forms.HiddenInput)
+    redenvelden: ClassVar[tuple[str, ...]] = (
+        "veilig_contact_reden",
+        "verouderd_reden",
+        "onderzoek_reden",
+        "contactstop_reden",
+        "meer_reden",
+    )
+
+    def __init__(self, *args: Any, briefsoort: Briefsoort, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not briefsoort.vraagt_afstemming:
+            del self.fields["afstemming"]
+
+
+class VervallenFormulier(DossierFormulier):
+    reden = LangeTekst(label="Waarom gaat deze brief niet door?", required=False, regels=3)
+
+
+class SjabloonFormulier(forms.Form):
+    titel = forms.CharField(label="Titel", max_length=200, help_text="Staat bovenaan de brief.")
+    inhoud = LangeTekst(
+        label="Tekst",
+        regels=24,
+        help_text="Elk blok begint met “## naam: Kop”. De kop mag leeg zijn. Regels met “- ” ervoor worden een lijst.",
+    )
+    geldt_vanaf = DatumVeld(label="Geldt vanaf", required=False, initial=klok.vandaag)
+    versie = forms.IntegerField(widget=forms.HiddenInput)
