@@ -283,3 +283,12 @@ def test_een_bron_die_geen_brief_kan_krijgen_geeft_een_zin(
 ) -> None:
     antwoord = als(anna).post(url("brieven-nieuw", gezin), {"soort": "aanpak", "bron": str(school.pk)})
     assert antwoord.status_code == 422 and antwoord.context["form"].errors["bron"]
+
+
+def test_de_lezer_van_de_browser_mag_de_pdf_tonen_en_verder_niets(
+    gezin: Gezin, brief: Brief, anna: Medewerker, als: Als
+) -> None:
+    """The viewer gives the page around a PDF a style of its own; scripts and frames stay out."""
+    regels = als(anna).get(url("brieven-pdf", gezin, brief))["Content-Security-Policy"].split("; ")
+    assert "style-src 'self' 'unsafe-inline'" in regels and "script-src 'self'" in regels
+    assert "frame-ancestors 'none'" in regels
