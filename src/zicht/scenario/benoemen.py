@@ -20,7 +20,7 @@ def benoem(stap: Stap, uitkomst: Any) -> Iterator[tuple[str, Model]]:
         yield from ((f"{stap.noem} {nummer}", ding) for nummer, ding in enumerate(uitkomst, start=1))
     if stap.noem and (besluit := _besluit_achter(uitkomst)):
         yield f"besluit {stap.noem}", besluit
-    if isinstance(uitkomst, Melding):
+    if isinstance(uitkomst, Melding) and "melder" in stap.met:
         yield from _van_melding(stap, uitkomst)
 
 
