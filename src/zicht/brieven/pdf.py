@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from threading import Thread
 from typing import Any
 
 from django.conf import settings
@@ -41,6 +42,11 @@ def als_pdf(html: str) -> bytes:
     ophalen = weasyprint.urls.URLFetcher(allowed_protocols=(), fail_on_errors=True)
     inhoud: bytes = weasyprint.HTML(string=html, url_fetcher=ophalen).write_pdf(pdf_variant=VARIANT, pdf_tags=True)
     return inhoud
+
+
+def maak_klaar() -> None:
+    """Begin loading what makes a PDF: who sends a letter in a moment does not wait for it with a dossier locked."""
+    Thread(target=_weasyprint, name="pdf-klaarmaken", daemon=True).start()
 
 
 @cache

@@ -17,7 +17,7 @@ from zicht.brieven.bezorging import bezorging
 from zicht.brieven.inhoud import lees
 from zicht.brieven.maken import maak_brief
 from zicht.brieven.models import Brief
-from zicht.brieven.pdf import als_context, als_document, als_pdf
+from zicht.brieven.pdf import als_context, als_document, als_pdf, maak_klaar
 from zicht.brieven.selectors import BriefInBeeld, brief_in_beeld, brieven, schuldig
 from zicht.brieven.soorten import briefsoort
 from zicht.brieven.versturen import verstuur_brief
@@ -121,6 +121,10 @@ class BriefVersturen(_VanBrief):
     knop = "Versturen"
     gelukt = "Verstuurd. Open de PDF om hem af te drukken."
     regels = ("BR-1", "TG-5")
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        maak_klaar()
+        return super().get(request, *args, **kwargs)
 
     def kwargs_formulier(self) -> dict[str, Any]:
         return {**super().kwargs_formulier(), "briefsoort": briefsoort(self.rij.soort)}
