@@ -202,7 +202,7 @@ def _toets_hulp(dossier: Dossier, sinds: date) -> None:
     A judgment from before the melding says nothing: that there is a melding during help is itself a sign (VB-10).
     """
     oordelen = Hulpoordeel.objects.filter(dossier=dossier, soort=Hulpoordeel.Partij.LOPENDE_HULP, op__gte=sinds)
-    oordeel = oordelen.order_by("op", "vastgelegd_op").last()
+    oordeel = oordelen.order_by("op", "vastgelegd_op", "id").last()
     if oordeel is None or not (oordeel.kan and oordeel.wil and oordeel.in_staat and oordeel.rust_op.strip()):
         zin = (
             "Overdragen aan hulp die er al is kan pas als u na de laatste melding hebt vastgelegd dat de hulpverlener "

@@ -70,19 +70,16 @@ def lopend_monitoren(dossier: Dossier) -> Iterator[str]:
 def toets_einde_monitoren(dossier: Dossier, einde: str) -> None:
     """MON-1, MON-3: do the contacts and the last judgments lead to this end? Raises RedenNodig."""
     contacten = Monitorcontact.objects.filter(dossier=dossier, monitoring__beeindigd_op=None)
-    oordeel = Monitoroordeel.objects.filter(
-        monitoring__in=Monitoring.objects.filter(dossier=dossier, beeindigd_op=None)
-    )
-    laatste = oordeel.order_by("op", "vastgelegd_op").last()
+    oordelen = Monitoroordeel.objects.filter(dossier=dossier, monitoring__beeindigd_op=None)
+    laatste = oordelen.order_by("op", "vastgelegd_op", "id").last()
     gehouden = contacten.aggregate(op=Max("gehouden_op"))["op"]
     if laatste is None or (gehouden and laatste.op < gehouden):
         zin = "Na het laatste contact zijn de vier oordelen nog niet gegeven. Geef ze eerst, of schrijf waarom niet."
         raise RedenNodig("MON-3", zin)
     if einde != Monitoring.Einde.VEILIG:
         if laatste.vervolg != einde:
-            raise RedenNodig(
-                "MON-3", "Het laatste oordeel leidde tot een andere stap. Beoordeel opnieuw of schrijf waarom."
-            )
+            zin = "Het laatste oordeel leidde tot een andere stap. Beoordeel opnieuw of schrijf waarom."
+            raise RedenNodig("MON-3", zin)
         return
     if not laatste.alle_positief:
         zin = "Het laatste oordeel is niet op alle vier de punten positief. Beoordeel opnieuw of schrijf waarom."
