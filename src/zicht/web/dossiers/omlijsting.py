@@ -17,7 +17,6 @@ from zicht.web.onderdelen.dossier import Sectie, Waarschuwing
 SECTIES = (
     ("Overzicht", "dossier"),
     ("Meldingen", "contact-meldingen"),
-    ("Meldingen", "contact-meldingen"),
     ("Personen", "dossiers-personen"),
     ("Bevindingen", "dossiers-bevindingen"),
     ("Gesprekken", "dossiers-gesprekken"),

@@ -40,6 +40,7 @@ HOOFDMENU = (
 )
 GEBRUIKERSMENU = (
     Menupunt("mijn_account", "Mijn account"),
+    Menupunt("brieven-sjablonen", "Sjablonen van brieven", rollen=("leidinggevende", "beheer")),
     Menupunt("beheer", "Beheer", rollen=("leidinggevende", "privacy", "beheer")),
 )
 
