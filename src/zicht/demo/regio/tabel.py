@@ -30,7 +30,7 @@ class Tabel:
     def __init__(self, model: type[models.Model]) -> None:
         velden = [veld for veld in model._meta.concrete_fields if not isinstance(veld, models.AutoField)]
         self.naam = model._meta.db_table
-        self.kolommen = tuple(veld.column for veld in velden)
+        self.kolommen = tuple(str(veld.column) for veld in velden)
         self._velden = {veld.attname: veld for veld in velden}
         self._opmaak: dict[tuple[str, ...], Opmaak] = {}
 

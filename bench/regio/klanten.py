@@ -1,0 +1,89 @@
+"""Workers who use the website at the same time: logged in, each on a connection that stays open."""
+
+from __future__ import annotations
+
+import http.client
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+from urllib.parse import urlencode
+
+from django.test import Client
+
+KLANTEN = 4
+VERZOEKEN = 200
+"""Per kind of page, over all workers together."""
+WARM = 40
+CSRF = "x" * 32
+
+
+@dataclass(frozen=True)
+class Verzoek:
+    """A page to ask for; with `velden` a form that is sent."""
+
+    pad: str
+    velden: dict[str, Any] | None = None
+    goed: tuple[int, ...] = (200,)
+    vooraf: tuple[Verzoek, ...] = ()
+    """What is done first and not counted."""
+
+
+@dataclass
+class Klant:
+    """One worker with a session and a connection."""
+
+    poort: int
+    sessie: str
+    tijden: list[float] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._verbinding = http.client.HTTPConnection("127.0.0.1", self.poort, timeout=60)
+
+    def doe(self, verzoek: Verzoek, *, telt: bool) -> None:
+        for eerst in verzoek.vooraf:
+            self._vraag(eerst)
+        duur = self._vraag(verzoek)
+        if telt:
+            self.tijden.append(duur)
+
+    def _vraag(self, verzoek: Verzoek) -> float:
+        """Milliseconds until the whole answer was there. Raises RuntimeError for an answer that was not expected."""
+        koppen = {"Cookie": f"sessionid={self.sessie}; csrftoken={CSRF}", "X-CSRFToken": CSRF}
+        inhoud = None
+        if verzoek.velden is not None:
+            inhoud = urlencode(verzoek.velden, doseq=True)
+            koppen |= {"Content-Type": "application/x-www-form-urlencoded", "Origin": f"http://127.0.0.1:{self.poort}"}
+        begin = time.perf_counter()
+        self._verbinding.request("GET" if inhoud is None else "POST", verzoek.pad, inhoud, koppen)
+        antwoord = self._verbinding.getresponse()
+        antwoord.read()
+        duur = (time.perf_counter() - begin) * 1000
+        if antwoord.status not in verzoek.goed:
+            raise RuntimeError(f"{verzoek.pad} gaf {antwoord.status}")
+        return duur
+
+
+def sessie_van(medewerker: Any) -> str:
+    """A session of this worker, as logging in gives one."""
+    client = Client()
+    client.force_login(medewerker)
+    return client.cookies["sessionid"].value
+
+
+def meet(poort: int, sessies: Sequence[str], maak: Callable[[int], Iterator[Verzoek]]) -> list[float]:
+    """Let every worker ask `maak(number of the worker)` in turn; the times in milliseconds, short to long."""
+    klanten = [Klant(poort, sessies[nummer % len(sessies)]) for nummer in range(KLANTEN)]
+
+    def werk(nummer: int) -> None:
+        verzoeken = maak(nummer)
+        for verzoek in islice(verzoeken, WARM // KLANTEN):
+            klanten[nummer].doe(verzoek, telt=False)
+        for verzoek in islice(verzoeken, VERZOEKEN // KLANTEN):
+            klanten[nummer].doe(verzoek, telt=True)
+
+    with ThreadPoolExecutor(KLANTEN) as groep:
+        list(groep.map(werk, range(KLANTEN)))
+    return sorted(tijd for klant in klanten for tijd in klant.tijden)

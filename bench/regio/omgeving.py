@@ -1,0 +1,75 @@
+"""A region of one size in a data folder of its own: made when it is not there yet, kept when asked."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from zicht.cli.omgeving import database, laad_django, richt_in
+from zicht.cli.voorbereiden import bouw_opmaak, maak_sleutels, verzamel_statisch, werk_schema_bij
+
+WEBPROCESSEN, DRADEN = 2, 4
+GEDULD = 60.0
+
+
+@contextmanager
+def installatie(map: Path) -> Iterator[None]:
+    """Have the embedded server of `map` as `zicht start` runs it, and Django on it."""
+    map.mkdir(parents=True, exist_ok=True)
+    map.chmod(0o711)
+    os.environ.pop("DATABASE_URL", None)
+    os.environ |= {"ZICHT_MAP": str(map), "ZICHT_HTTPS": "0", "ZICHT_ONTWIKKELING": "0"}
+    with database(richt_in()):
+        laad_django()
+        maak_sleutels()
+        werk_schema_bij()
+        bouw_opmaak(lambda _: None)
+        verzamel_statisch(lambda _: None)
+        yield
+
+
+@contextmanager
+def website() -> Iterator[int]:
+    """Have the website run as `zicht start` runs it; gives the port."""
+    poort = _vrije_poort()
+    proces = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(poort)),
+            *("--workers", str(WEBPROCESSEN), "--blocking-threads", str(DRADEN), "--log-level", "warning"),
+            "zicht.web.wsgi:application",
+        ]
+    )
+    try:
+        _wacht(poort, proces)
+        yield poort
+    finally:
+        proces.send_signal(signal.SIGTERM)
+        proces.wait(GEDULD)
+
+
+def _vrije_poort() -> int:
+    with socket.socket() as proef:
+        proef.bind(("127.0.0.1", 0))
+        poort: int = proef.getsockname()[1]
+        return poort
+
+
+def _wacht(poort: int, proces: subprocess.Popen[bytes]) -> None:
+    einde = time.monotonic() + GEDULD
+    while time.monotonic() < einde and proces.poll() is None:
+        try:
+            verbinding = http.client.HTTPConnection("127.0.0.1", poort, timeout=5)
+            verbinding.request("HEAD", "/inloggen/")
+            verbinding.getresponse()
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise RuntimeError("De website antwoordt niet.")
