@@ -31,7 +31,7 @@ def _regels(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
         "De website draait zoals `zicht start` haar draait (granian, 2 processen); vier medewerkers vragen tegelijk, "
         "ieder op een eigen verbinding, 200 verzoeken per blad na warmdraaien. Database, website en vragers delen de "
         f"machine. Tijdens deze meting deden gemiddeld {os.getloadavg()[2]:.1f} processen tegelijk iets op die "
-        f"{os.cpu_count()} kernen: hoe meer, hoe meer p50 en p95 zeggen over dat andere werk, en alleen p10 nog over Zicht."
+        f"{os.cpu_count()} kernen: is dat meer dan er kernen zijn, dan zegt alleen p10 nog iets over Zicht zelf."
     )
     yield ""
     yield from _bladen(uitkomsten)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from django.contrib.auth import authenticate
+from django.db import transaction
+from django.test import override_settings
+from pytest_django import DjangoDbBlocker
 
 from zicht.contact.models import Melding
 from zicht.demo.laden import laad_kleine_regio
@@ -17,10 +22,13 @@ pytestmark = pytest.mark.django_db
 Accounts = list[tuple[str, str, str]]
 
 
-@pytest.fixture
-def accounts(settings: pytest.FixtureRequest) -> Accounts:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # type: ignore[attr-defined]
-    return laad_kleine_regio(meld=lambda zin: None)
+@pytest.fixture(scope="module")
+def accounts(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Accounts]:
+    """Loaded once for all tests of this file, in a transaction that is rolled back after the last."""
+    snel = override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"])
+    with django_db_blocker.unblock(), transaction.atomic(), snel:
+        yield laad_kleine_regio(meld=lambda zin: None)
+        transaction.set_rollback(True)
 
 
 def test_met_elk_account_kan_men_inloggen(accounts: Accounts) -> None:
