@@ -28,6 +28,8 @@ FUNCTIES = {
 }
 MEESTE_MELDINGEN = 4
 """Per dossier; each has its own share of the numbers, so that dossiers can be written in any order."""
+NOG_TE_BELLEN = 10
+"""Days after which every promised call was made."""
 PRIVE = ("omstander", "directbetrokkene", "anoniem")
 BESPROKEN = ["veiligheid_nu", "relatie", "samenstelling", "bedoeling", "werkwijze", "gevolgen", "anonimiteit"]
 
@@ -227,11 +229,12 @@ def leg_bevinding_vast(
 
 
 def _beloof_te_bellen(zaak: Zaak, melding: UUID, door: UUID) -> None:
-    """A promise to call back, kept the next working day unless today comes first (ML-11)."""
+    """A promise to call back the next working day; of the last days some still have to be kept (ML-11)."""
     boek = zaak.boek
     volgende = werkdag(boek.dag + timedelta(days=1))
     uiterlijk = datetime(volgende.year, volgende.month, volgende.day, 15, tzinfo=boek.moment.tzinfo)
-    gebeld = volgende < boek.vandaag
+    verstreken = (boek.vandaag - volgende).days
+    gebeld = verstreken > NOG_TE_BELLEN or (verstreken > 0 and zaak.kans(0.7))
     taak = boek.leg_vast(
         Terugbelafspraak,
         door,
