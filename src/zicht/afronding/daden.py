@@ -11,6 +11,7 @@ from zicht.afronding.monitoren import (
     start_monitoren,
 )
 from zicht.afronding.overdragen import draag_over
+from zicht.afronding.partijen import leg_partij_vast
 
 __all__ = [
     "aanvaard_overdracht",
@@ -18,6 +19,7 @@ __all__ = [
     "draag_over",
     "geef_feedback",
     "leg_monitorcontact_vast",
+    "leg_partij_vast",
     "leg_score_vast",
     "plan_monitorcontact",
     "rond_monitoren_af",

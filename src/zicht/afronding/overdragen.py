@@ -95,7 +95,9 @@ def draag_over(
     if ontvanger is None and partij != Overdracht.Partij.CLIENTSYSTEEM:
         controle.fout("ontvanger", "Noem wie de overdracht ontvangt: naam, organisatie en bereikbaarheid.")
     controle.rond_af()
-    toets_wat_meegaat(dossier, bevindingen, "\n".join((inhoud, *afspraken.values())), aan=ontvanger)
+    # The reasons of the decision and for each opinion are read by the party too.
+    gelezen = (inhoud, motivering, *afspraken.values(), *(m.nodig_omdat for m in bevindingen))
+    toets_wat_meegaat(dossier, bevindingen, "\n".join(gelezen), aan=ontvanger)
     if partij == Overdracht.Partij.LOPENDE_HULP:
         _toets_hulp(dossier, max(klok.dag(melding.ontvangen_op) for melding in meldingen))
     _toets_redenen(

@@ -1,0 +1,117 @@
+"""The ends of a case, kept apart; every open obligation has its own reason field (HP2019 ch. 12; AF-1, AF-2)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from django.forms import Form
+from django.urls import reverse
+
+from zicht.afronding.afsluiten import rond_monitoren_af, sluit_definitief_af, sluit_diensten_af
+from zicht.afronding.models import Monitoring
+from zicht.afronding.selectors import wat_vraagt_het_einde
+from zicht.dossiers.selectors import Plicht
+from zicht.web.diensten.besluitformulier import BesluitFormulier, Groepen
+from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
+from zicht.web.dossiers.velden import dag, keuze
+from zicht.web.onderdelen.velden import LangeTekst
+
+REDEN = "reden_"
+OPEN = "Wat nog open staat"
+
+
+class EindeFormulier(BesluitFormulier):
+    """The decision to end, and a reason for each obligation that is given up with it (AF-2)."""
+
+    toelichting = LangeTekst(label="Toelichting bij het einde", required=False, regels=3)
+    op = dag("Datum van het besluit")
+    groepen: ClassVar[Groepen] = (
+        (OPEN, (REDEN,)),
+        ("Het einde", ("einde", "toelichting", "op")),
+        *BesluitFormulier.groepen,
+    )
+
+    def __init__(self, *args: Any, plichten: tuple[Plicht, ...], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.plichten = {f"{REDEN}{plicht.id}": plicht for plicht in plichten}
+        for naam, plicht in self.plichten.items():
+            wie = f", {plicht.persoon}" if plicht.persoon else ""
+            self.fields[naam] = LangeTekst(
+                label=f"Waarom gebeurt dit niet: {plicht.naam.lower()}{wie}?",
+                help_text=plicht.vraagt,
+                regels=2,
+                error_messages={"required": "Doe dit eerst, of schrijf waarom het niet gebeurt."},
+            )
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = dict(super().clean() or self.cleaned_data)
+        gegevens["redenen"] = {plicht.sleutel: gegevens.pop(naam, "") for naam, plicht in self.plichten.items()}
+        return gegevens
+
+
+class MonitorEindeFormulier(EindeFormulier):
+    einde = keuze("Hoe eindigt het monitoren", Monitoring.Einde)
+
+
+class AfsluitBlad(Blad):
+    """The three ends explained: which is possible now, what must be finished first, what asks a reason."""
+
+    template_name = "web/afronding/afsluiten.html"
+    wat = "afsluiten"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        lopend = Monitoring.objects.filter(dossier=self.dossier, beeindigd_op=None).order_by("besloten_op").first()
+        eigen = {"einden": wat_vraagt_het_einde(self.dossier), "monitoring": lopend}
+        return super().get_context_data(**{**eigen, **kwargs})
+
+
+class _Einde(DossierDaad):
+    template_name = "web/afronding/einde.html"
+    terug_naar = "afsluiten"
+    wat = "afsluiten"
+    formulier = EindeFormulier
+    einde: ClassVar[str]
+
+    def kwargs_formulier(self) -> dict[str, Any]:
+        return {**super().kwargs_formulier(), "plichten": wat_vraagt_het_einde(self.dossier)[self.einde].open}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"van": wat_vraagt_het_einde(self.dossier)[self.einde], **kwargs})
+
+    def na(self, uitkomst: Any) -> str:
+        return reverse("afronding", kwargs={"dossier": self.dossier.pk})
+
+
+class SluitDiensten(_Einde):
+    daad = sluit_diensten_af
+    einde = "diensten"
+    kop = "Alle diensten afsluiten"
+    knop = "Diensten afsluiten"
+    gelukt = "De diensten zijn afgesloten. Het monitoren gaat door. Stuur nu de brieven over de afsluiting."
+    regels = ("AF-2", "AF-1")
+
+
+class SluitDefinitief(_Einde):
+    daad = sluit_definitief_af
+    einde = "definitief"
+    kop = "Definitief afsluiten"
+    knop = "Definitief afsluiten"
+    gelukt = "Het dossier is definitief afgesloten. De bewaartermijn loopt. Stuur nu de brieven over de afsluiting."
+    regels = ("AF-2", "AF-1", "VB-9")
+
+
+class RondMonitorenAf(_Einde, RijDaad):
+    daad = rond_monitoren_af
+    formulier = MonitorEindeFormulier
+    soort = Monitoring
+    naam = "monitoring"
+    einde = "monitoren"
+    terug_naar = "monitoren"
+    kop = "Monitoren afronden"
+    knop = "Monitoren afronden en definitief afsluiten"
+    gelukt = "Het monitoren is klaar en daarmee de bemoeienis. Bevestig dat nu schriftelijk."
+    regels = ("MON-3", "MON-4", "AF-2")
+
+    def invoer(self, form: Form) -> Mapping[str, Any]:
+        return {"monitoring": self.rij, "door": self.medewerker, **form.cleaned_data}

@@ -1,0 +1,167 @@
+"""Handing over: what goes along and what must not, the agreements, and the party's answer (HP2019 ch. 11)."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+
+from zicht.afronding.aanvaarden import aanvaard_overdracht, weiger_overdracht
+from zicht.afronding.meegeven import MeeTeGeven
+from zicht.afronding.models import Overdracht
+from zicht.afronding.overdragen import AFSPRAKEN, PARTIJ_VERTELT
+from zicht.diensten.models import Dienst
+from zicht.dossiers.afscherming import naam_voor_anderen
+from zicht.dossiers.models import Bevinding, Status
+from zicht.web.afronding.ontvanger import NIEUW, MetNieuweProfessional, draag_over_aan
+from zicht.web.diensten.besluitformulier import BesluitFormulier, Groepen
+from zicht.web.diensten.schermen import IN_GROEPEN
+from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
+from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier, bron, dag, keuze, reden
+from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, LangeTekst
+
+AFSPRAAK, NODIG = "afspraak_", "nodig_"
+
+
+class OverdrachtFormulier(MetNieuweProfessional, BesluitFormulier):
+    """Facts are ticked; an opinion goes along only with why that is necessary (ALG-11)."""
+
+    soort = keuze("Wanneer", Overdracht.Soort)
+    partij = keuze("Aan wie", Overdracht.Partij)
+    ontvanger = bron("Ontvanger", uitleg="Staat de ontvanger nog niet in het dossier, vul dan hieronder in wie het is.")
+    feiten = BevindingenVeld(
+        Bevinding.objects.filter(status=Status.FEIT, achtergehouden=False, gerectificeerd_op=None).order_by(
+            "-op", "id"
+        ),
+        label="Feiten die meegaan",
+        required=False,
+        widget=Aankruisen,
+    )
+    inhoud = LangeTekst(label="Toelichting bij de overdracht", required=False, regels=5)
+    warm = forms.BooleanField(label="In een gesprek waar de betrokkenen bij zijn (warme overdracht)", required=False)
+    partij_informeert = forms.BooleanField(
+        label="De partij informeert de betrokkenen namens Veilig Thuis", required=False
+    )
+    informeert_over = forms.MultipleChoiceField(
+        label="Dan vertelt de partij", choices=list(PARTIJ_VERTELT.items()), required=False, widget=Aankruisen
+    )
+    monitoren = JaNeeOnbekend(label="Gaat Veilig Thuis monitoren?", required=False)
+    niet_warm_reden = reden("Waarom niet in een gesprek met de betrokkenen?")
+    niet_monitoren_reden = reden("Waarom geen monitoren?")
+    op = dag("Datum van de overdracht")
+    redenvelden = ("niet_warm_reden", "niet_monitoren_reden")
+    groepen: ClassVar[Groepen] = (
+        ("Aan wie", ("soort", "partij", "ontvanger", NIEUW)),
+        ("Wat meegaat", ("feiten", NODIG, "inhoud")),
+        ("Afspraken", (AFSPRAAK, "warm", "niet_warm_reden", "partij_informeert", "informeert_over")),
+        ("Monitoren", ("monitoren", "niet_monitoren_reden", "op")),
+        *BesluitFormulier.groepen,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for code, naam in AFSPRAKEN.items():
+            self.fields[f"{AFSPRAAK}{code}"] = LangeTekst(label=naam, required=False, regels=2)
+        self.meningen = {
+            str(rij.pk): rij
+            for rij in Bevinding.objects.filter(dossier=self.dossier, achtergehouden=False, gerectificeerd_op=None)
+            .exclude(status=Status.FEIT)
+            .select_related("bron", "bron_persoon")
+            .order_by("-op", "id")
+        }
+        for sleutel, rij in self.meningen.items():
+            wie = rij.bron_persoon or (naam_voor_anderen(rij.bron) if rij.bron else rij.bron_omschrijving)
+            self.fields[f"{NODIG}{sleutel}"] = LangeTekst(
+                label=f"{rij.get_status_display()} van {wie or 'onbekend'}: {rij.tekst[:160]}",
+                help_text="Gaat alleen mee als u hier schrijft waarom dat nodig is.",
+                required=False,
+                regels=2,
+            )
+        if not self.rijen("feiten").exists():
+            del self.fields["feiten"]
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = dict(super().clean())
+        gegevens["afspraken"] = {code: gegevens.pop(f"{AFSPRAAK}{code}", "") for code in AFSPRAKEN}
+        redenen = {sleutel: gegevens.pop(f"{NODIG}{sleutel}", "") for sleutel in self.meningen}
+        gegevens["bevindingen"] = [
+            *(MeeTeGeven(rij) for rij in gegevens.pop("feiten", [])),
+            *(MeeTeGeven(self.meningen[s], nodig_omdat=waarom) for s, waarom in redenen.items() if waarom.strip()),
+        ]
+        return gegevens
+
+
+class OverdrachtNieuw(DossierDaad):
+    template_name = IN_GROEPEN
+    terug_naar = "overdracht"
+    wat = "overdracht"
+    daad = draag_over_aan
+    formulier = OverdrachtFormulier
+    kop = "Overdragen"
+    knop = "Overdracht vastleggen"
+    gelukt = "De overdracht is vastgelegd. Tot de partij aanvaardt blijft Veilig Thuis verantwoordelijk."
+    regels = ("OV-2", "OV-4", "OV-5", "ALG-11")
+    vooraf = ("soort", "partij")
+
+    def beginwaarden(self) -> dict[str, Any]:
+        na_dienst = Dienst.objects.filter(dossier=self.dossier).exists()
+        soort = Overdracht.Soort.NA_DIENST if na_dienst else Overdracht.Soort.DIRECT
+        return {"soort": soort, **super().beginwaarden()}
+
+
+class OverdrachtBlad(Blad):
+    """Every handover with what went along, and whether the party accepted; who is responsible until then."""
+
+    template_name = "web/afronding/overdracht.html"
+    wat = "overdracht"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        rijen = (
+            Overdracht.objects.filter(dossier=self.dossier)
+            .select_related("ontvanger", "besluit")
+            .prefetch_related("bevindingen__bevinding__bron_persoon", "bevindingen__bevinding__bron")
+            .order_by("-op", "-id")
+        )
+        beelden = [{"rij": rij, **self._delen(rij)} for rij in rijen]
+        return super().get_context_data(**{"overdrachten": beelden, **kwargs})
+
+    def _delen(self, rij: Overdracht) -> dict[str, Any]:
+        mee = list(rij.bevindingen.all())
+        return {
+            "feiten": [m.bevinding for m in mee if m.bevinding.status == Status.FEIT],
+            "meningen": [m for m in mee if m.bevinding.status != Status.FEIT],
+            "afspraken": [(AFSPRAKEN[code], tekst) for code, tekst in rij.afspraken.items() if code in AFSPRAKEN],
+            "vertelt": [PARTIJ_VERTELT[code] for code in rij.informeert_over if code in PARTIJ_VERTELT],
+        }
+
+
+class AanvaardFormulier(DossierFormulier):
+    op = dag("Aanvaard op")
+    reactie = LangeTekst(label="Wat de partij erbij zei", required=False, regels=3)
+
+
+class WeigerFormulier(DossierFormulier):
+    op = dag("Geweigerd op")
+    reden = LangeTekst(label="Waarom de partij niet aanvaardt", regels=3)
+
+
+class _Antwoord(RijDaad):
+    soort = Overdracht
+    naam = "overdracht"
+    terug_naar = "overdracht"
+    wat = "overdracht"
+    regels = ("OV-5",)
+
+
+class Aanvaarden(_Antwoord):
+    daad = aanvaard_overdracht
+    formulier = AanvaardFormulier
+    kop = "De partij aanvaardt de overdracht"
+    gelukt = "Vastgelegd. De partij is nu verantwoordelijk; het monitoren telt vanaf deze dag."
+
+
+class Weigeren(_Antwoord):
+    daad = weiger_overdracht
+    formulier = WeigerFormulier
+    kop = "De partij aanvaardt niet"
+    gelukt = "Vastgelegd. Veilig Thuis blijft verantwoordelijk: kies een andere partij of stap."

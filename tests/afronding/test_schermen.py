@@ -1,0 +1,102 @@
+"""Screens of handover and feedback: what goes along, who is responsible, who may hear what."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from zicht.afronding.models import Feedback, Overdracht
+from zicht.dossiers.models import Bevinding, Bron, Dossier
+from zicht.kern.models import Medewerker
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("beoordeling", "kind")]
+
+
+def adres(naam: str, dossier: Dossier, **sleutels: object) -> str:
+    return reverse(naam, kwargs={"dossier": dossier.pk, **sleutels})
+
+
+def overdracht_post(bram: Medewerker, feit: Bevinding, **anders: object) -> dict[str, object]:
+    velden: dict[str, object] = {
+        "soort": "direct",
+        "partij": "lokaal team",
+        "nieuw_organisatie": "Wijkteam De Brug",
+        "nieuw_telefoon": "0600000008",
+        "feiten": [str(feit.pk)],
+        "afspraak_plannen": "Het wijkteam maakt de plannen.",
+        "afspraak_uitvoering_en_toezicht": "Het wijkteam.",
+        "afspraak_bellen_bij_onveiligheid": "Ja.",
+        "partij_informeert": "on",
+        "informeert_over": ["melder", "inhoud", "aanleiding", "schriftelijk", "hulp"],
+        "monitoren": "ja",
+        "motivering": "Het wijkteam kan dit oppakken.",
+        "rust_op_tekst": "De melding.",
+        "collega": str(bram.pk),
+        "advies": "Eens.",
+        "advies_gevolgd": "on",
+        "kindbelang_zorg_bescherming_veiligheid": "De hulp begint meteen.",
+        "op": "2026-03-09",
+    }
+    return {**velden, **anders}
+
+
+def test_overdragen_legt_ontvanger_feiten_en_afspraken_vast(
+    client: Client, dossier: Dossier, anna: Medewerker, bram: Medewerker, feit: Bevinding
+) -> None:
+    """OV-2, OV-5: recorded, and VT stays responsible until the party accepts."""
+    client.force_login(anna)
+    antwoord = client.post(adres("overdracht-nieuw", dossier), overdracht_post(bram, feit), follow=True)
+    tekst = antwoord.content.decode()
+    assert [mee.bevinding for mee in Overdracht.objects.get().bevindingen.all()] == [feit]
+    assert "Wijkteam De Brug" in tekst
+    assert "Nog niet aanvaard" in tekst
+
+
+def test_zonder_telefoon_of_mail_van_de_ontvanger_blijft_alles_staan(
+    client: Client, dossier: Dossier, anna: Medewerker, bram: Medewerker, feit: Bevinding
+) -> None:
+    client.force_login(anna)
+    antwoord = client.post(
+        adres("overdracht-nieuw", dossier), overdracht_post(bram, feit, nieuw_telefoon="", inhoud="Bewaar dit.")
+    )
+    assert antwoord.status_code == 422
+    assert "Bewaar dit." in antwoord.content.decode()
+    assert not Overdracht.objects.exists()
+
+
+def test_zonder_monitoren_wordt_een_reden_gevraagd(
+    client: Client, dossier: Dossier, anna: Medewerker, bram: Medewerker, feit: Bevinding
+) -> None:
+    """MON-6."""
+    client.force_login(anna)
+    antwoord = client.post(adres("overdracht-nieuw", dossier), overdracht_post(bram, feit, monitoren="nee"))
+    assert antwoord.status_code == 422
+    assert "Waarom geen monitoren?" in antwoord.content.decode()
+
+
+def test_aanvaarden_maakt_de_partij_verantwoordelijk(
+    client: Client, dossier: Dossier, anna: Medewerker, bram: Medewerker, feit: Bevinding
+) -> None:
+    """OV-5, MON-1."""
+    client.force_login(anna)
+    client.post(adres("overdracht-nieuw", dossier), overdracht_post(bram, feit))
+    overdracht = Overdracht.objects.get()
+    client.post(adres("overdracht-aanvaarden", dossier, overdracht=overdracht.pk), {"op": "2026-03-09"})
+    overdracht.refresh_from_db()
+    assert overdracht.aanvaard_op == date(2026, 3, 9)
+    assert overdracht.monitoringen.get().telt_vanaf == date(2026, 3, 9)
+
+
+def test_feedback_biedt_wat_deze_melder_mag_horen(client: Client, dossier: Dossier, anna: Medewerker) -> None:
+    """FB-2: a neighbour hears whether it was taken up; more only with a reason."""
+    buur = Bron.objects.create(dossier=dossier, soort="omstander", identiteit={"naam": "Wil Zon"})
+    client.force_login(anna)
+    tekst = client.get(adres("feedback-geven", dossier, bron=buur.pk)).content.decode()
+    assert "Wie het overneemt (alleen met een reden)" in tekst
+    gegevens = {"ronde": "bij einde", "onderdelen": ["partij"], "wijze": "telefoon", "op": "2026-03-09"}
+    antwoord = client.post(adres("feedback-geven", dossier, bron=buur.pk), gegevens)
+    assert antwoord.status_code == 422
+    assert not Feedback.objects.exists()

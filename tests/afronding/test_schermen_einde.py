@@ -1,0 +1,296 @@
+"""Screens of the end: the overview, the three ends, monitoring. Who sees them, what they say, nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.afronding.conftest import VANDAAG, Overdragen, maak_beoordeling
+from zicht.afronding.models import Afsluiting, Monitorcontact, Monitoring, Monitoroordeel, Veiligheidsscore
+from zicht.contact.models import Melding
+from zicht.dossiers.besluiten import Geraadpleegd
+from zicht.dossiers.models import Bron, Dossier, Persoon, RedenNiet, Verplichting
+from zicht.dossiers.openen import open_dossier
+from zicht.kern import klok
+from zicht.kern.models import Medewerker
+from zicht.werkvoorraad.bijwerken import werk_bij
+
+pytestmark = pytest.mark.django_db
+
+Adres = Callable[..., str]
+BLADEN = ("afronding", "afsluiten", "monitoren", "overdracht", "feedback")
+FORMULIEREN = ("afsluiten-diensten", "afsluiten-definitief", "monitoren-starten", "monitoren-score")
+VAN_MONITORING = ("monitoren-plannen", "monitoren-oordeel", "monitoren-afronden")
+VIER = ("voorwaarden_nagekomen", "directe_veiligheid", "stabiele_veiligheid", "aandacht_voor_herstel")
+
+
+@pytest.fixture
+def klant(anna: Medewerker) -> Client:
+    klant = Client()
+    klant.force_login(anna)
+    return klant
+
+
+@pytest.fixture
+def adres(dossier: Dossier) -> Adres:
+    return lambda naam, **sleutels: reverse(naam, kwargs={"dossier": dossier.pk, **sleutels})
+
+
+@pytest.fixture
+def besluit_post(bram: Medewerker, kind: Persoon) -> dict[str, str]:
+    """What every decision form of this room needs."""
+    return {
+        "motivering": "Het is nu klaar.",
+        "rust_op_tekst": "De beoordeling.",
+        "collega": str(bram.pk),
+        "rol": "gedragswetenschapper",
+        "advies": "Eens.",
+        "advies_gevolgd": "on",
+        "kindbelang_zorg_bescherming_veiligheid": "Zij blijft in zicht.",
+        "op": "2026-03-09",
+    }
+
+
+def tekst(antwoord: Any) -> str:
+    return str(antwoord.content.decode())
+
+
+class TestWieZietHet:
+    @pytest.mark.parametrize("naam", [*BLADEN, *FORMULIEREN])
+    def test_het_eigen_team_ziet_ieder_scherm(self, klant: Client, adres: Adres, naam: str) -> None:
+        assert klant.get(adres(naam)).status_code == 200
+
+    @pytest.mark.parametrize("naam", [*BLADEN, *FORMULIEREN])
+    def test_voor_een_ander_team_bestaat_het_niet(self, adres: Adres, buitenstaander: Medewerker, naam: str) -> None:
+        buiten = Client()
+        buiten.force_login(buitenstaander)
+        assert buiten.get(adres(naam)).status_code == 404
+
+    @pytest.mark.parametrize("naam", VAN_MONITORING)
+    def test_ook_van_een_lopend_monitoren(
+        self, klant: Client, adres: Adres, zelf_gestart: Monitoring, naam: str
+    ) -> None:
+        assert klant.get(adres(naam, monitoring=zelf_gestart.pk)).status_code == 200
+
+    @pytest.mark.parametrize("naam", VAN_MONITORING)
+    def test_het_monitoren_van_een_ander_gezin_is_hier_niet(
+        self, klant: Client, adres: Adres, anna: Medewerker, naam: str
+    ) -> None:
+        vreemd = Monitoring.objects.create(dossier=open_dossier(door=anna), besloten_op=VANDAAG)
+        assert klant.get(adres(naam, monitoring=vreemd.pk)).status_code == 404
+
+
+class TestOverzicht:
+    def test_ov_5_wie_verantwoordelijk_is_staat_bovenaan(
+        self, klant: Client, adres: Adres, overdragen: Overdragen
+    ) -> None:
+        overdragen()
+        pagina = tekst(klant.get(adres("afronding")))
+        assert "Veilig Thuis is verantwoordelijk" in pagina and "nog niet aanvaard" in pagina
+
+    def test_ov_5_na_aanvaarding_staat_dat_er_niet_meer(
+        self, klant: Client, adres: Adres, monitoring: Monitoring
+    ) -> None:
+        assert "Veilig Thuis is nu niet verantwoordelijk" in tekst(klant.get(adres("afronding")))
+
+    def test_iedere_open_verplichting_heeft_haar_knop(
+        self, klant: Client, adres: Adres, dossier: Dossier, beoordeling: Any
+    ) -> None:
+        werk_bij(dossier.pk)
+        assert f'href="{adres("overdracht-nieuw")}"' in tekst(klant.get(adres("afronding")))
+
+    def test_met_veel_verplichtingen_blijft_het_aantal_vragen_klein(
+        self, klant: Client, adres: Adres, monitoring: Monitoring, django_assert_max_num_queries: Any
+    ) -> None:
+        with django_assert_max_num_queries(40):
+            klant.get(adres("afronding"))
+
+
+class TestAfsluiten:
+    @pytest.fixture
+    def geen_vervolg(self, melding: Melding, anna: Medewerker, advies: list[Geraadpleegd], moeder: Persoon) -> None:
+        maak_beoordeling(melding, anna, advies, "geen vervolg")
+        werk_bij(melding.dossier_id)
+
+    def redenen(self, dossier: Dossier) -> dict[str, str]:
+        rijen = Verplichting.objects.filter(dossier=dossier, stand__in=("open", "wacht"))
+        return {f"reden_{rij.pk}": f"Niet nodig: {rij.code}." for rij in rijen}
+
+    def test_af_2_de_drie_einden_staan_er_apart(self, klant: Client, adres: Adres, beoordeling: Any) -> None:
+        pagina = tekst(klant.get(adres("afsluiten")))
+        assert all(f"{nummer}. Het" in pagina for nummer in (1, 2, 3))
+
+    def test_vb_1_wat_eerst_moet_staat_erbij(self, klant: Client, adres: Adres, melding: Melding) -> None:
+        assert "nog niet besloten" in tekst(klant.get(adres("afsluiten")))
+
+    def test_af_2_elke_open_verplichting_heeft_een_eigen_veld(
+        self, klant: Client, adres: Adres, dossier: Dossier, geen_vervolg: None
+    ) -> None:
+        form = klant.get(adres("afsluiten-definitief")).context["form"]
+        velden = {naam for naam in form.fields if naam.startswith("reden_")}
+        assert velden and velden <= set(self.redenen(dossier))
+
+    def test_af_2_een_vergeten_reden_krijgt_een_zin_en_de_rest_blijft_staan(
+        self,
+        klant: Client,
+        adres: Adres,
+        dossier: Dossier,
+        geen_vervolg: None,
+        besluit_post: dict[str, str],
+    ) -> None:
+        redenen = self.redenen(dossier)
+        vergeten = next(veld for veld in klant.get(adres("afsluiten-definitief")).context["form"].plichten)
+        antwoord = klant.post(adres("afsluiten-definitief"), {**besluit_post, **redenen, vergeten: ""})
+        assert antwoord.status_code == 422
+        assert antwoord.context["form"].errors[vergeten] == ["Doe dit eerst, of schrijf waarom het niet gebeurt."]
+        assert "Het is nu klaar." in tekst(antwoord)
+
+    def test_af_2_met_alle_redenen_is_het_het_einde(
+        self,
+        klant: Client,
+        adres: Adres,
+        dossier: Dossier,
+        geen_vervolg: None,
+        besluit_post: dict[str, str],
+    ) -> None:
+        antwoord = klant.post(adres("afsluiten-definitief"), {**besluit_post, **self.redenen(dossier)})
+        assert antwoord.status_code == 302
+        assert Afsluiting.objects.get().soort == "definitief einde" and RedenNiet.objects.exists()
+
+    def test_alg_12_zonder_collega_staat_de_regel_boven_het_formulier(
+        self,
+        klant: Client,
+        adres: Adres,
+        dossier: Dossier,
+        geen_vervolg: None,
+        besluit_post: dict[str, str],
+    ) -> None:
+        zonder = {**besluit_post, **self.redenen(dossier), "collega": ""}
+        antwoord = klant.post(adres("afsluiten-definitief"), zonder)
+        assert antwoord.context["fout"].regel == "ALG-12" and "Het is nu klaar." in tekst(antwoord)
+
+    def test_ov_5_wat_in_de_weg_staat_wordt_ook_op_het_formulier_gezegd(
+        self, klant: Client, adres: Adres, overdragen: Overdragen
+    ) -> None:
+        overdragen()
+        assert "nog niet aanvaard" in tekst(klant.get(adres("afsluiten-definitief")))
+
+
+class TestMonitoren:
+    @pytest.fixture
+    def contact(self, zelf_gestart: Monitoring) -> Monitorcontact:
+        return Monitorcontact.objects.get(monitoring=zelf_gestart, aanleiding="3 maanden")
+
+    def test_zonder_monitoren_zegt_de_pagina_wat_te_doen(self, klant: Client, adres: Adres) -> None:
+        assert "Er wordt niet gemonitord" in tekst(klant.get(adres("monitoren")))
+
+    def test_mon_1_de_contacten_staan_er_met_hun_dag(
+        self, klant: Client, adres: Adres, zelf_gestart: Monitoring
+    ) -> None:
+        pagina = tekst(klant.get(adres("monitoren")))
+        assert "9 jun 2026" in pagina and "9 mrt 2027" in pagina
+
+    def test_mon_2_cijfers_staan_als_lijn_met_een_tabel(
+        self, klant: Client, adres: Adres, dossier: Dossier, moeder: Persoon
+    ) -> None:
+        for op, score in ((date(2026, 3, 2), 3), (VANDAAG, 7)):
+            Veiligheidsscore.objects.create(
+                dossier=dossier, door_persoon=moeder, op=op, score=score, reden="Het is rustiger."
+            )
+        pagina = tekst(klant.get(adres("monitoren")))
+        assert "<svg" in pagina and "Cijfers met hun reden" in pagina and "Het is rustiger." in pagina
+
+    def test_mon_1_een_contact_wordt_vastgelegd(
+        self, klant: Client, adres: Adres, contact: Monitorcontact, moeder: Persoon
+    ) -> None:
+        with klok.op(date(2026, 6, 9)):
+            klant.post(
+                adres("monitoren-contact", contact=contact.pk),
+                {"verslag": "Het gaat goed.", "personen": [str(moeder.pk)], "op": "2026-06-09"},
+            )
+        contact.refresh_from_db()
+        assert contact.verslag == "Het gaat goed."
+
+    def test_mon_1_de_reden_wordt_naast_het_veld_gevraagd_en_de_tekst_blijft(
+        self, klant: Client, adres: Adres, contact: Monitorcontact, wijkteam: Bron
+    ) -> None:
+        with klok.op(date(2026, 6, 9)):
+            antwoord = klant.post(
+                adres("monitoren-contact", contact=contact.pk),
+                {"verslag": "Het team ziet vooruitgang.", "bronnen": [str(wijkteam.pk)], "op": "2026-06-09"},
+            )
+        assert "niet_ingelicht_reden" in antwoord.context["form"].errors
+        assert "Het team ziet vooruitgang." in tekst(antwoord)
+
+    def test_mon_7_een_extra_contact_wordt_gepland(
+        self, klant: Client, adres: Adres, zelf_gestart: Monitoring, kind: Persoon
+    ) -> None:
+        klant.post(
+            adres("monitoren-plannen", monitoring=zelf_gestart.pk),
+            {"aanleiding": "einde hulp", "gepland_op": "2026-04-01", "personen": [str(kind.pk)]},
+        )
+        assert Monitorcontact.objects.get(aanleiding="einde hulp").personen.get() == kind
+
+    def test_mon_2_een_cijfer_wordt_vastgelegd(self, klant: Client, adres: Adres, moeder: Persoon) -> None:
+        klant.post(
+            adres("monitoren-score"),
+            {"door_persoon": str(moeder.pk), "score": "6", "reden": "Er wordt minder geschreeuwd.", "op": "2026-03-09"},
+        )
+        assert Veiligheidsscore.objects.get().score == 6
+
+    def test_mon_3_onbekend_is_een_antwoord_en_geen_nee(
+        self, klant: Client, adres: Adres, zelf_gestart: Monitoring
+    ) -> None:
+        klant.post(
+            adres("monitoren-oordeel", monitoring=zelf_gestart.pk),
+            {
+                **dict.fromkeys(VIER, "ja"),
+                "stabiele_veiligheid": "onbekend",
+                "onderbouwing": "De contacten.",
+                "vervolg": "doorgaan",
+                "op": "2026-03-09",
+            },
+        )
+        assert Monitoroordeel.objects.get().stabiele_veiligheid is None
+
+    def test_mon_3_wat_uit_de_oordelen_volgt_staat_op_het_formulier(
+        self, klant: Client, adres: Adres, zelf_gestart: Monitoring
+    ) -> None:
+        assert "zorgoverleg" in tekst(klant.get(adres("monitoren-oordeel", monitoring=zelf_gestart.pk)))
+
+    def test_mon_3_vier_keer_ja_leidt_naar_het_einde(
+        self, klant: Client, adres: Adres, zelf_gestart: Monitoring
+    ) -> None:
+        antwoord = klant.post(
+            adres("monitoren-oordeel", monitoring=zelf_gestart.pk),
+            {**dict.fromkeys(VIER, "ja"), "onderbouwing": "De contacten.", "vervolg": "afronden", "op": "2026-03-09"},
+        )
+        assert antwoord.url == adres("monitoren-afronden", monitoring=zelf_gestart.pk)
+
+    def test_mon_3_afronden_zonder_oordelen_vraagt_een_reden(
+        self,
+        klant: Client,
+        adres: Adres,
+        dossier: Dossier,
+        zelf_gestart: Monitoring,
+        besluit_post: dict[str, str],
+    ) -> None:
+        waar = adres("monitoren-afronden", monitoring=zelf_gestart.pk)
+        redenen = dict.fromkeys(klant.get(waar).context["form"].plichten, "Niet nodig.")
+        antwoord = klant.post(waar, {**besluit_post, **redenen, "einde": "alle vier positief"})
+        assert antwoord.status_code == 422 and "afwijking_reden" in antwoord.context["form"].errors
+
+    def test_met_veel_contacten_blijft_het_aantal_vragen_klein(
+        self, klant: Client, adres: Adres, zelf_gestart: Monitoring, django_assert_max_num_queries: Any
+    ) -> None:
+        for dag in range(1, 21):
+            Monitorcontact.objects.create(
+                dossier=zelf_gestart.dossier, monitoring=zelf_gestart, gepland_op=date(2026, 4, dag)
+            )
+        with django_assert_max_num_queries(40):
+            klant.get(adres("monitoren"))
