@@ -159,3 +159,10 @@ def test_een_tweede_regio_komt_er_niet_bij(regio: Regio) -> None:
 def test_de_laatste_melding_is_van_de_laatste_weken() -> None:
     laatste = Melding.objects.aggregate(op=Max("ontvangen_op"))["op"]
     assert klok.dag(laatste) > klok.vandaag() - timedelta(days=40)
+
+
+def test_voor_2019_is_feedback_verschuldigd_zonder_uiterste_dag() -> None:
+    """VB-12: the protocol of then named no day for it."""
+    oud = Verplichting.objects.filter(code="feedback_na_beoordeling", ontstaan_op__year__lt=2019)
+    assert oud.exists()
+    assert not oud.exclude(uiterlijk=None).exists()
