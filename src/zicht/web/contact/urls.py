@@ -10,6 +10,7 @@ from zicht.web.contact.nieuw import NieuwBegin, NieuwContact
 from zicht.web.contact.samenvoegen import BekendBijMelding
 from zicht.web.contact.zoeken import Zoeken
 from zicht.web.daadscherm import DossierScherm
+from zicht.web.dossiers.vervolg import voeg_stap_toe
 
 DOSSIER = "dossiers/<uuid:dossier>"
 MELDING = "meldingen/<uuid:melding>"
@@ -45,3 +46,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("zoeken/", Zoeken.as_view(), name="zoeken"),
     *(path(f"{DOSSIER}/{pad}", scherm.as_view(), name=f"contact-{naam}") for pad, scherm, naam in SCHERMEN),
 ]
+
+voeg_stap_toe("terugbellen", "Terugbellen", "contact-bel-terug", "terugbelafspraak")
+voeg_stap_toe("anonieme_melding_besluiten", "Besluiten", "contact-anoniem", "melding")
+voeg_stap_toe("verwijdering_melden", "Inlichten", "contact-ingelicht", "besproken")

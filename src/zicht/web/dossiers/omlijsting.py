@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from zicht.dossiers.models import Dossier
 from zicht.dossiers.selectors import Kop, kop
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import opsomming
 from zicht.web.dossiers.acuut import acuut_onveilig
 from zicht.web.onderdelen.dossier import Sectie, Waarschuwing
 
@@ -65,13 +66,12 @@ def waarschuwingen(top: Kop) -> Iterator[Waarschuwing]:
     """What must not be overlooked. That there is a secret or an instruction is said here, never what it is (TG-5)."""
     if acuut_onveilig(top.dossier):
         yield Waarschuwing("acuut_onveilig", "Er zijn aanwijzingen dat iemand nu in gevaar is.", regel="ML-10")
-    for persoon in top.personen:
-        if persoon.geheim_adres:
-            tekst = f"{persoon.naam} heeft een geheim adres."
-            yield Waarschuwing("geheim_adres", tekst, "Noem tegen niemand een plaats, straat of opvang.", "TG-5")
-        if persoon.veilig_contact:
-            tekst = f"Lees op de pagina van {persoon.naam} hoe u veilig contact maakt, vóór u belt of schrijft."
-            yield Waarschuwing("veilig_contact", tekst, regel="TG-5")
+    if geheim := [persoon.naam for persoon in top.personen if persoon.geheim_adres]:
+        tekst = f"{opsomming(geheim)} {'heeft' if len(geheim) == 1 else 'hebben'} een geheim adres."
+        yield Waarschuwing("geheim_adres", tekst, "Noem tegen niemand een plaats, straat of opvang.", "TG-5")
+    if veilig := [persoon.naam for persoon in top.personen if persoon.veilig_contact]:
+        tekst = f"Lees hoe u veilig contact maakt met {opsomming(veilig)}, vóór u belt of schrijft."
+        yield Waarschuwing("veilig_contact", tekst, "Het staat op de pagina van deze persoon.", "TG-5")
     for stop in top.contactstops:
         datum = f"Opnieuw bezien op {stop.opnieuw_bezien_op:%d-%m-%Y}." if stop.opnieuw_bezien_op else ""
         yield Waarschuwing(
