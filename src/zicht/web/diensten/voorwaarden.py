@@ -188,6 +188,7 @@ class MeekijkenDeel(DossierScherm):
     """What the helper says of a text that is being written; nothing is kept of it."""
 
     wat = "veiligheidsvoorwaarden"
+    http_method_names = ["post", "options"]
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         meekijken = kijk_mee(request.POST.get("tekst", ""), self.dossier)
