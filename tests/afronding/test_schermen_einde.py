@@ -11,10 +11,10 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.afronding.conftest import VANDAAG, Overdragen, maak_beoordeling
-from zicht.afronding.models import Afsluiting, Monitorcontact, Monitoring, Monitoroordeel, Veiligheidsscore
+from zicht.afronding.models import Afsluiting, Feedback, Monitorcontact, Monitoring, Monitoroordeel, Veiligheidsscore
 from zicht.contact.models import Melding
 from zicht.dossiers.besluiten import Geraadpleegd
-from zicht.dossiers.models import Bron, Dossier, Persoon, RedenNiet, Verplichting
+from zicht.dossiers.models import Bevinding, Bron, Dossier, Persoon, RedenNiet, Verplichting
 from zicht.dossiers.openen import open_dossier
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
@@ -294,3 +294,42 @@ class TestMonitoren:
             )
         with django_assert_max_num_queries(40):
             klant.get(adres("monitoren"))
+
+
+class TestOverdracht:
+    def test_alg_11_wat_niet_meegaat_staat_er_met_de_reden(
+        self, klant: Client, adres: Adres, buurman: Bron, feit: Bevinding
+    ) -> None:
+        Bevinding.objects.filter(pk=feit.pk).update(achtergehouden=True)
+        pagina = tekst(klant.get(adres("overdracht-nieuw")))
+        assert "achtergehouden voor een strafrechtelijk onderzoek" in pagina
+        assert "Wie de omstander is die informatie gaf" in pagina and "Onderdelinden" not in pagina.split("<form")[1]
+
+    def test_alg_11_een_mening_zonder_feiten_gaat_niet_mee(
+        self, klant: Client, adres: Adres, mening: Bevinding
+    ) -> None:
+        mening.rust_op.clear()
+        assert "geen feiten aan gekoppeld" in tekst(klant.get(adres("overdracht-nieuw")))
+
+    def test_mon_6_monitoren_is_al_voorgesteld(self, klant: Client, adres: Adres) -> None:
+        assert klant.get(adres("overdracht-nieuw")).context["form"].initial["monitoren"] is True
+
+
+def test_af_2_wat_nog_kan_heeft_zijn_knop_op_het_formulier_van_het_einde(
+    klant: Client, adres: Adres, dossier: Dossier, zelf_gestart: Monitoring
+) -> None:
+    assert adres("feedback") in tekst(klant.get(adres("afsluiten-diensten")))
+
+
+def test_fb_3_feedback_aan_de_huisarts_per_telefoon_wordt_als_zodanig_vastgelegd(
+    klant: Client, adres: Adres, wijkteam: Bron
+) -> None:
+    gegevens = {
+        "ronde": "bij einde",
+        "ketenpartner": "huisarts",
+        "onderdelen": ["opgepakt"],
+        "wijze": "telefoon",
+        "op": "2026-03-09",
+    }
+    klant.post(adres("feedback-geven", bron=wijkteam.pk), gegevens)
+    assert Feedback.objects.get().ketenpartner == "huisarts"

@@ -1,31 +1,12 @@
-"""What can go along in a handover, and what cannot and why (ALG-11, OV-1, ALG-16)."""
+"""What cannot go along in a handover, and why (ALG-11, OV-1, ALG-16, ML-2, TG-5)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from uuid import UUID
 
-from zicht.dossiers.afscherming import afscherming, naam_voor_anderen
+from zicht.dossiers.afscherming import afscherming
 from zicht.dossiers.models import Bevinding, Bron, Dossier, GeheimAdres, Status, VeiligContact
-
-
-@dataclass(frozen=True)
-class MeeInBeeld:
-    """A statement as the recipient would read it. `houder`: whose it is; a protected source is not named (ML-2)."""
-
-    rij: Bevinding
-    id: UUID
-    tekst: str
-    status: str
-    op: date
-    houder: str
-    rust_op: tuple[str, ...]
-
-    @property
-    def is_feit(self) -> bool:
-        return self.rij.status == Status.FEIT
 
 
 @dataclass(frozen=True)
@@ -37,54 +18,15 @@ class NietMee:
     regel: str
 
 
-@dataclass(frozen=True)
-class KanMee:
-    feiten: tuple[MeeInBeeld, ...]
-    meningen: tuple[MeeInBeeld, ...]
-    niet: tuple[NietMee, ...]
-
-    def kies(self, ids: Iterable[UUID]) -> tuple[MeeInBeeld, ...]:
-        """The chosen ones, facts first."""
-        gekozen = set(ids)
-        return tuple(mee for mee in (*self.feiten, *self.meningen) if mee.id in gekozen)
-
-
-def wat_kan_mee(dossier: Dossier) -> KanMee:
-    """Everything of the file, divided. Six queries."""
-    rijen = Bevinding.objects.filter(dossier=dossier).select_related("bron", "bron_persoon").prefetch_related("rust_op")
-    mee: list[MeeInBeeld] = []
-    niet: list[NietMee] = []
-    for rij in rijen.order_by("op", "id"):
-        belet = _belet(rij)
-        if belet is None:
-            mee.append(mee_in_beeld(rij))
-        else:
-            niet.append(NietMee(f"{rij.get_status_display()} van {rij.op:%d-%m-%Y}", *belet))
-    return KanMee(
-        feiten=tuple(m for m in mee if m.is_feit),
-        meningen=tuple(m for m in mee if not m.is_feit),
-        niet=(*niet, *_geheimen(dossier)),
-    )
-
-
-def mee_in_beeld(rij: Bevinding) -> MeeInBeeld:
-    return MeeInBeeld(
-        rij=rij,
-        id=rij.pk,
-        tekst=rij.tekst,
-        status=rij.get_status_display(),
-        op=rij.op,
-        houder=_houder(rij),
-        rust_op=tuple(feit.tekst for feit in rij.rust_op.all()),
-    )
-
-
-def _houder(rij: Bevinding) -> str:
-    if rij.diagnose_door:
-        return rij.diagnose_door
-    if rij.bron is not None:
-        return naam_voor_anderen(rij.bron)
-    return rij.bron_persoon.naam if rij.bron_persoon else rij.bron_omschrijving
+def wat_niet_meegaat(dossier: Dossier) -> tuple[NietMee, ...]:
+    """Every statement and secret of the file that stays, with the reason. Five queries."""
+    rijen = Bevinding.objects.filter(dossier=dossier).prefetch_related("rust_op")
+    uit = [
+        NietMee(f"{rij.get_status_display()} van {rij.op:%d-%m-%Y}", *belet)
+        for rij in rijen.order_by("op", "id")
+        if (belet := _belet(rij)) is not None
+    ]
+    return (*uit, *_geheimen(dossier))
 
 
 def _belet(rij: Bevinding) -> tuple[str, str] | None:
@@ -95,7 +37,7 @@ def _belet(rij: Bevinding) -> tuple[str, str] | None:
         return f"Dit is gerectificeerd op {rij.gerectificeerd_op:%d-%m-%Y}.", "ALG-16"
     if rij.status == Status.FEIT:
         return None
-    if not _houder(rij):
+    if not (rij.bron_id or rij.bron_persoon_id or rij.bron_omschrijving):
         return "Van een mening of oordeel moet vaststaan van wie het is.", "ALG-11"
     if rij.status != Status.DIAGNOSE and not rij.rust_op.all():
         return "Er zijn geen feiten aan gekoppeld waarop dit berust.", "ALG-11"

@@ -15,6 +15,7 @@ from zicht.dossiers.selectors import Plicht
 from zicht.web.diensten.besluitformulier import BesluitFormulier, Groepen
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dossiers.velden import dag, keuze
+from zicht.web.dossiers.vervolg import stap
 from zicht.web.onderdelen.velden import LangeTekst
 
 REDEN = "reden_"
@@ -77,7 +78,9 @@ class _Einde(DossierDaad):
         return {**super().kwargs_formulier(), "plichten": wat_vraagt_het_einde(self.dossier)[self.einde].open}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"van": wat_vraagt_het_einde(self.dossier)[self.einde], **kwargs})
+        van = wat_vraagt_het_einde(self.dossier)[self.einde]
+        te_doen = [(plicht, gevonden) for plicht in van.open if (gevonden := stap(self.dossier, plicht))]
+        return super().get_context_data(**{"van": van, "te_doen": te_doen, **kwargs})
 
     def na(self, uitkomst: Any) -> str:
         return reverse("afronding", kwargs={"dossier": self.dossier.pk})

@@ -28,6 +28,12 @@ class FeedbackFormulier(DossierFormulier):
     melding = MeldingVeld(
         Melding.objects.order_by("-ontvangen_op"), label="Over welke melding", required=False, empty_label="Geen"
     )
+    ketenpartner = forms.ChoiceField(
+        label="Is dit de huisarts, de jeugdgezondheidszorg of de school?",
+        choices=[("", "Nee"), *Feedback.Ketenpartner.choices],
+        required=False,
+        help_text="Zij horen bij het einde wat zij voor hun taak moeten weten.",
+    )
     onderdelen = forms.MultipleChoiceField(label="Wat hebt u verteld?", widget=Aankruisen)
     meer_reden = reden("Waarom vertelde u meer dan het protocol deze melder geeft?")
     inhoud = LangeTekst(label="In eigen woorden", required=False, regels=3)

@@ -119,7 +119,7 @@ def veiligheidslijn(gegeven: tuple[ScoreInBeeld, ...]) -> Grafiek:
     """A line per person who gave scores, and per person they are about."""
     per: defaultdict[str, list[tuple[date, float]]] = defaultdict(list)
     for een in gegeven:
-        per[f"{een.van} over {een.over}" if een.over else een.van].append((een.rij.op, een.rij.score))
+        per[f"{een.over.split()[0]}: {een.van}" if een.over else een.van].append((een.rij.op, een.rij.score))
     return Grafiek("Veiligheidscijfers", tuple(Reeks(naam, tuple(punten)) for naam, punten in per.items()))
 
 

@@ -10,12 +10,12 @@ from zicht.afronding.aanvaarden import aanvaard_overdracht, weiger_overdracht
 from zicht.afronding.meegeven import MeeTeGeven
 from zicht.afronding.models import Overdracht
 from zicht.afronding.overdragen import AFSPRAKEN, PARTIJ_VERTELT
+from zicht.afronding.selectors import wat_niet_meegaat
 from zicht.diensten.models import Dienst
 from zicht.dossiers.afscherming import naam_voor_anderen
 from zicht.dossiers.models import Bevinding, Status
 from zicht.web.afronding.ontvanger import NIEUW, MetNieuweProfessional, draag_over_aan
 from zicht.web.diensten.besluitformulier import BesluitFormulier, Groepen
-from zicht.web.diensten.schermen import IN_GROEPEN
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier, bron, dag, keuze, reden
 from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, LangeTekst
@@ -92,7 +92,7 @@ class OverdrachtFormulier(MetNieuweProfessional, BesluitFormulier):
 
 
 class OverdrachtNieuw(DossierDaad):
-    template_name = IN_GROEPEN
+    template_name = "web/afronding/overdragen.html"
     terug_naar = "overdracht"
     wat = "overdracht"
     daad = draag_over_aan
@@ -100,13 +100,17 @@ class OverdrachtNieuw(DossierDaad):
     kop = "Overdragen"
     knop = "Overdracht vastleggen"
     gelukt = "De overdracht is vastgelegd. Tot de partij aanvaardt blijft Veilig Thuis verantwoordelijk."
-    regels = ("OV-2", "OV-4", "OV-5", "ALG-11")
+    regels = ("OV-2", "OV-4", "OV-5", "ALG-11", "MON-6")
     vooraf = ("soort", "partij")
 
     def beginwaarden(self) -> dict[str, Any]:
         na_dienst = Dienst.objects.filter(dossier=self.dossier).exists()
         soort = Overdracht.Soort.NA_DIENST if na_dienst else Overdracht.Soort.DIRECT
-        return {"soort": soort, **super().beginwaarden()}
+        # MON-6: monitoring is proposed.
+        return {"soort": soort, "monitoren": True, **super().beginwaarden()}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"niet": wat_niet_meegaat(self.dossier), **kwargs})
 
 
 class OverdrachtBlad(Blad):
