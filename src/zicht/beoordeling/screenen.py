@@ -18,6 +18,7 @@ from zicht.kern.daden import daad
 from zicht.kern.fouten import RedenNodig
 from zicht.kern.models import Medewerker
 from zicht.protocol.leeftijden import leeftijd
+from zicht.protocol.taal import opsomming
 
 
 @daad("screenen", regels=("VB-4", "ML-8"))
@@ -129,7 +130,7 @@ def _vermeld(dossier: Dossier, nieuw: Sequence[Bevinding], dag: date) -> list[UU
 def _toets_oordeel(uitkomsten: Mapping[str, str], gevonden: Mapping[str, str], reden: str) -> None:
     anders = [onderwerp for onderwerp in ONDERWERPEN if uitkomsten[onderwerp] != gevonden[onderwerp]]
     if anders and not reden.strip():
-        zin = f"Uw oordeel over {' en '.join(anders)} volgt niet uit de antwoorden. Schrijf waarom u anders oordeelt."
+        zin = f"Uw oordeel over {opsomming(anders)} volgt niet uit de antwoorden. Schrijf waarom u anders oordeelt."
         raise RedenNodig("VB-4", zin)
 
 
