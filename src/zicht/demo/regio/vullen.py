@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
-from django.db import connection, models
+from django.db import connection, models, transaction
 
 from zicht.demo.regio import modellen
 from zicht.demo.regio.boek import Regels
@@ -57,18 +58,15 @@ def vul(regio: Regio, *, processen: int = 1, voortgang: Voortgang = stil) -> Ver
         raise NietLeeg("Er staan al dossiers in deze database. Een verzonnen regio komt alleen in een lege.")
     begin = time.monotonic()
     teams = aantal_teams(regio.dossiers)
-    werkers = maak_medewerkers(regio.zaad, teams)
-    geladen = begin
-
-    def meld_indexen(gedaan: int, totaal: int) -> None:
-        voortgang("Indexen", gedaan, totaal)
-
     if regio.dossiers < VANAF_ZONDER_INDEXEN:
-        laad_hier(regio, werkers, voortgang)
+        with transaction.atomic():
+            laad_hier(regio, maak_medewerkers(regio.zaad, teams), voortgang)
         geladen = time.monotonic()
     else:
-        with zonder_indexen(modellen.ALLE, draden=processen, voortgang=meld_indexen):
+        with zonder_indexen(modellen.ALLE, draden=processen, voortgang=partial(voortgang, "Indexen")):
             _laad(regio, teams, processen, voortgang)
+            with transaction.atomic():
+                maak_medewerkers(regio.zaad, teams)
             geladen = time.monotonic()
     _rond_af(regio)
     return Verslag(regio.dossiers, geladen - begin, time.monotonic() - geladen)

@@ -17,6 +17,6 @@ TERUG = "DROP TRIGGER brief_zoals_verstuurd ON brieven_brief; DROP FUNCTION zich
 
 
 class Migration(migrations.Migration):
-    dependencies = [("brieven", "0002_initial")]
+    dependencies = [("brieven", "0001_initial")]
 
     operations = [migrations.RunSQL(OP, TERUG)]
