@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -59,15 +60,13 @@ def _meet_blad(blad: Any) -> dict[str, Any]:
     with website() as poort:
         tijden = meet(poort, [sessie_van(medewerker) for medewerker in wie[:4]], blad.maak)
     delen = {naam: tijden[int(len(tijden) * deel)] for naam, deel in DELEN.items()}
+    delen |= {"website": vragen.website_ms, "database": vragen.database_ms}
     print(f"{blad.naam:<45}" + "".join(f"  {naam} {ms:7.1f}" for naam, ms in delen.items()), file=sys.stderr)
     return {
         "naam": blad.naam,
         "grens": blad.grens,
         **delen,
-        "vragen": vragen.aantal,
-        "traagste_ms": vragen.traagste_ms,
-        "traagste": vragen.traagste,
-        "plan": vragen.plan,
+        **asdict(vragen),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from random import Random
 from uuid import UUID
 
@@ -45,6 +46,7 @@ def aantal_teams(dossiers: int) -> int:
     return max(1, round(dossiers / DOSSIERS_PER_TEAM))
 
 
+@cache
 def ploegen(zaad: int, aantal: int) -> tuple[Ploeg, ...]:
     """The teams by their identities only, for who writes dossiers."""
     return tuple(ploeg for ploeg, _, _ in _bedenk(zaad, aantal))
