@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "zicht.dwang",
     "zicht.afronding",
     "zicht.klachten",
+    "zicht.rechten",
     "zicht.brieven",
     "zicht.werkvoorraad",
     "zicht.web",

@@ -38,3 +38,17 @@ def uitoefening(geboren: date | None, op: date, wilsonbekwaam: bool = False, ver
         namens = "Veilig Thuis vindt deze persoon hierin wilsonbekwaam: de wettelijk vertegenwoordigers treden op."
         return Uitoefening(jaren, "vertegenwoordigers", bron, (*waarom, namens))
     return Uitoefening(jaren, gevonden.uitkomst, bron, waarom)
+
+
+def uitoefening_tussen(
+    vroegst: date | None, laatst: date | None, op: date, wilsonbekwaam: bool = False, versie: str = STANDAARD
+) -> Uitoefening:
+    """The same for a birth date of which only a period is known (`vroegst` through `laatst`; RE-8).
+
+    One answer when every day of the period gives it; else onbekend, which asks for the birth date.
+    """
+    oud, jong = (uitoefening(geboren, op, wilsonbekwaam, versie) for geboren in (vroegst, laatst))
+    if oud.uitoefening == jong.uitoefening:
+        return oud
+    waarom = "De geboortedatum is niet precies bekend, en de leeftijd maakt hier verschil."
+    return Uitoefening(None, "onbekend", oud.bron, (waarom,), ("geboortedatum",))

@@ -55,6 +55,8 @@ class Bevinding(DossierFeit):
     achtergehouden = models.BooleanField(default=False)
     """Held back for a criminal investigation (OV-1, SZ-26)."""
     gerectificeerd_op = models.DateField(null=True, blank=True)
+    afgeschermd_op = models.DateField(null=True, blank=True)
+    """Shielded at somebody's request: kept, and used for nothing and nobody any more (RE-4)."""
     versie = models.PositiveIntegerField(default=1)
 
     @property

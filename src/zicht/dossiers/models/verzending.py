@@ -24,6 +24,7 @@ class Verzending(DossierFeit):
         OVERDRACHT = "overdracht", "Overdracht"
         AFSLUITING = "afsluiting", "Afsluiting"
         EINDE_MONITOREN = "einde monitoren", "Einde van het monitoren"
+        ANTWOORD_VERZOEK = "antwoord op verzoek", "Antwoord op een verzoek over de gegevens"
         ANDERS = "anders", "Anders"
 
     soort = models.CharField(max_length=30, choices=Soort.choices)
@@ -37,6 +38,8 @@ class Verzending(DossierFeit):
     besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, null=True, blank=True, related_name="verzendingen")
     gesprek = models.ForeignKey(Gesprek, on_delete=models.PROTECT, null=True, blank=True, related_name="verzendingen")
     melding_id = models.UUIDField(null=True, blank=True)
+    verzoek_id = models.UUIDField(null=True, blank=True, db_index=True)
+    """The request about the data that it answers (rechten.Verzoek, some floors higher)."""
     dekt = ArrayField(models.CharField(max_length=40), default=list, blank=True)
     """Codes of the parts it contained, e.g. of ALG-14: welke, waarom, wel_en_niet, hoe_lang, vervolg."""
     tekst = VersleuteldTekst()

@@ -1,0 +1,15 @@
+from importlib import import_module
+
+from django.apps import AppConfig
+
+DADEN: tuple[str, ...] = ()
+
+
+class RechtenConfig(AppConfig):
+    name = "zicht.rechten"
+    label = "rechten"
+
+    def ready(self) -> None:
+        """Put the acts of this room in the register."""
+        for naam in DADEN:
+            import_module(f"zicht.rechten.{naam}")
