@@ -1,0 +1,189 @@
+"""Every address of the application with real ids, and the dossier on which it has something to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from e2e.gevuld import Gevuld, Voorraad
+from zicht.afronding.models import Monitorcontact, Monitoring, Overdracht
+from zicht.beoordeling.models import Veiligheidsbeeld
+from zicht.beoordeling.selectors.keuzes import SLUGS
+from zicht.brieven.models import Brief
+from zicht.brieven.sjablonen import codes
+from zicht.contact.models import BesprokenMet, Melding, Terugbelafspraak
+from zicht.diensten.models import Dienst, Plan, Vooronderzoek, Voorwaarde
+from zicht.dossiers.models import (
+    Besluit,
+    Bevinding,
+    Bevraging,
+    Bron,
+    Document,
+    Gelijkstelling,
+    Gesprek,
+    Persoon,
+    Rectificatie,
+    Uitstel,
+    Verplichting,
+    Vraag,
+)
+from zicht.dwang.models import ConceptReactie, Dwangtraject, Formulier, Notulen, Tafelafspraak
+from zicht.klachten.models import Klacht
+from zicht.web.dossiers.omlijsting import SECTIES
+
+ALLEEN_VERSTUREN = {"uitloggen", "concept", "werkvoorraad-toewijzen"}
+"""Addresses that take what is sent and show nothing of their own."""
+GEEN_PAGINA = {"dossiers-document", "brieven-pdf", "diensten-meekijken"}
+"""Addresses that answer with a file, or with a part of a page that another screen asks for."""
+ALLEEN_ONTWIKKELING = "voorbeeld"
+
+ONDERDELEN: dict[str, type[Model]] = {
+    "afspraak": Tafelafspraak,
+    "besluit": Besluit,
+    "besproken": BesprokenMet,
+    "bevinding": Bevinding,
+    "bevraging": Bevraging,
+    "brief": Brief,
+    "bron": Bron,
+    "concept": ConceptReactie,
+    "contact": Monitorcontact,
+    "dienst": Dienst,
+    "document": Document,
+    "formulier": Formulier,
+    "gelijkstelling": Gelijkstelling,
+    "gesprek": Gesprek,
+    "klacht": Klacht,
+    "melding": Melding,
+    "monitoring": Monitoring,
+    "notulen": Notulen,
+    "overdracht": Overdracht,
+    "persoon": Persoon,
+    "plan": Plan,
+    "rectificatie": Rectificatie,
+    "terugbelafspraak": Terugbelafspraak,
+    "traject": Dwangtraject,
+    "uitstel": Uitstel,
+    "veiligheidsbeeld": Veiligheidsbeeld,
+    "verplichting": Verplichting,
+    "vooronderzoek": Vooronderzoek,
+    "voorwaarde": Voorwaarde,
+    "vraag": Vraag,
+}
+"""What an id in an address is the id of."""
+ALLEEN: dict[str, dict[str, Any]] = {
+    "contact-anoniem": {"anoniem_in_behandeling": None},
+    "contact-losmaken": {"samenvoegingen__isnull": False},
+}
+"""Addresses that exist for some of these things only: which ones."""
+DOSSIERBLADEN = {url_naam for _, url_naam in SECTIES}
+"""Pages that say something else on every dossier, also when there is nothing yet."""
+ZONDER_INLOGGEN = {"inloggen"}
+KEUZES: dict[str, Callable[[], tuple[str, ...]]] = {"uitkomst": lambda: tuple(SLUGS), "code": lambda: codes()[:1]}
+"""Words in an address that are no id, and with which of them it is opened."""
+HOOFDSCHERMEN = {
+    "inloggen",
+    "werkvoorraad",
+    "contact-nieuw",
+    "contact-bekend",
+    "dossier",
+    "beoordeling-screenen",
+    "dossiers-gesprek",
+    "diensten-kiezen",
+    "diensten-voorwaarde-nieuw",
+    "brieven-brief",
+    "overdracht-nieuw",
+    "monitoren",
+}
+"""Screens of the main line, looked at on a telephone too."""
+
+
+@dataclass(frozen=True)
+class Adres:
+    """One page to open. `gevuld` is None for a page that belongs to no dossier."""
+
+    naam: str
+    pad: str
+    gevuld: Gevuld | None
+
+    def __str__(self) -> str:
+        return f"{self.naam} ({self.gevuld})" if self.gevuld else self.naam
+
+
+def patronen() -> list[URLPattern]:
+    """Every pattern that shows a page."""
+    overslaan = ALLEEN_VERSTUREN | GEEN_PAGINA
+    return [
+        patroon
+        for patroon in _alle(get_resolver().url_patterns)
+        if patroon.name not in overslaan and not str(patroon.name).startswith(ALLEEN_ONTWIKKELING)
+    ]
+
+
+def _alle(lijst: Iterable[URLPattern | URLResolver]) -> Iterator[URLPattern]:
+    for een in lijst:
+        if isinstance(een, URLResolver):
+            yield from _alle(een.url_patterns)
+        else:
+            yield een
+
+
+def zonder_opgave(patroon: URLPattern) -> list[str]:
+    """What is missing before this address can be opened, as sentences that say where to add it."""
+    if patroon.name is None:
+        return [f"Het adres “{patroon.pattern}” heeft geen naam: geef het een naam in urls.py."]
+    return [
+        f"Het adres “{patroon.name}” vraagt om “{veld}”: zet in e2e/adressen.py bij ONDERDELEN of KEUZES wat dat is."
+        for veld in patroon.pattern.converters
+        if veld not in ("dossier", "kenmerk") and veld not in ONDERDELEN and veld not in KEUZES
+    ]
+
+
+def adressen(patroon: URLPattern, voorraad: Voorraad) -> Iterator[Adres]:
+    """A section of the dossier on every dossier; any other page on the first dossier that has something for it."""
+    assert not zonder_opgave(patroon), zonder_opgave(patroon)
+    naam, velden = str(patroon.name), set(patroon.pattern.converters)
+    if "dossier" not in velden:
+        yield from (Adres(naam, reverse(naam, kwargs=waarden), None) for waarden in _los(velden, voorraad))
+        return
+    gevonden = [
+        Adres(naam, reverse(naam, kwargs=waarden), gevuld)
+        for gevuld in voorraad.alle
+        for waarden in _waarden(velden, gevuld, ALLEEN.get(naam, {}))
+    ]
+    assert gevonden, f"Geen dossier heeft iets voor “{naam}”: voeg een stap toe aan e2e/van_alles_wat.yaml."
+    eerste = gevonden[0].gevuld
+    yield from (adres for adres in gevonden if naam in DOSSIERBLADEN or adres.gevuld is eerste)
+
+
+def _los(velden: set[str], voorraad: Voorraad) -> Iterator[dict[str, Any]]:
+    """Ids for a page that belongs to no dossier."""
+    waarden: dict[str, Any] = {"kenmerk": voorraad.kenmerk} if "kenmerk" in velden else {}
+    for veld in velden & ONDERDELEN.keys():
+        rij = ONDERDELEN[veld]._default_manager.order_by("pk").last()
+        assert rij is not None, f"Er is geen “{veld}”: maak er een in maak_voorraad (e2e/gevuld.py)."
+        waarden[veld] = rij.pk
+    yield from _met_keuze(velden, waarden)
+
+
+def _waarden(velden: set[str], gevuld: Gevuld, alleen: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    waarden: dict[str, Any] = {"dossier": gevuld.dossier.pk}
+    for veld in velden & ONDERDELEN.keys():
+        rijen = ONDERDELEN[veld]._default_manager.filter(dossier_id=gevuld.dossier.pk, **alleen)
+        rij = rijen.order_by("pk").last()
+        if rij is None:
+            return
+        waarden[veld] = rij.pk
+    yield from _met_keuze(velden, waarden)
+
+
+def _met_keuze(velden: set[str], waarden: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    keuze = next(iter(velden & KEUZES.keys()), None)
+    if keuze is None:
+        yield waarden
+        return
+    for woord in KEUZES[keuze]():
+        yield {**waarden, keuze: woord}

@@ -1,0 +1,144 @@
+"""Dossiers with something in them, made by the acts of the screens: S1 halfway and at its end, and one melding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from django.test import Client
+from django.urls import reverse
+
+from zicht.contact.gelijkstellen import stel_personen_gelijk
+from zicht.dossiers.documenten import voeg_document_toe
+from zicht.dossiers.models import Dossier, Persoon
+from zicht.kern import klok
+from zicht.kern.models import Medewerker, Rol, Team
+from zicht.scenario.lezen import Scenario, Stap, lees
+from zicht.scenario.spelen import Speler
+
+HIER = Path(__file__).parent
+S1 = HIER.parent / "scenarios/s1-mieke-en-jette.yaml"
+HALVERWEGE = date(2020, 3, 30)
+NA_AFLOOP = date(2021, 5, 17)
+TWEEDE_DAG = date(2019, 12, 9)
+
+BEKEND_GEZIN = {
+    "melder_soort": "professional",
+    "melder_naam": "Joris Tak",
+    "melder_telefoon": "0600000002",
+    "verhaal": "De kinderen willen niet naar huis.",
+    "kanaal": "telefoon",
+    "acuut": "onbekend",
+    "structureel": "onbekend",
+    "gezin_ingelicht": "ja",
+    "personen-TOTAL_FORMS": "1",
+    "personen-INITIAL_FORMS": "0",
+    "personen-0-voornamen": "Ilse",
+    "personen-0-achternaam": "Verschuuren",
+    "personen-0-geboortedatum": "1984-05-11",
+    "personen-0-gezinsrol": "moeder",
+    "personen-0-positie": "onbekend",
+    "personen-0-geslacht": "vrouw",
+    "personen-0-contact_veilig": "onbekend",
+    "uitspraken-TOTAL_FORMS": "0",
+    "uitspraken-INITIAL_FORMS": "0",
+}
+
+
+@dataclass(frozen=True)
+class Gevuld:
+    """A dossier, and the moment at which a worker looks at it."""
+
+    naam: str
+    dossier: Dossier
+    nu: datetime
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+@dataclass(frozen=True)
+class Voorraad:
+    """Everything there is to look at; `wie` may see and do all of it, and has one call that is not sent yet."""
+
+    wie: Medewerker
+    kenmerk: UUID
+    midden: Gevuld
+    einde: Gevuld
+    vers: Gevuld
+
+    @property
+    def alle(self) -> tuple[Gevuld, ...]:
+        return self.midden, self.einde, self.vers
+
+
+def maak_voorraad() -> Voorraad:
+    """Play the scenarios. Raises AssertionError when one of them does not hold."""
+    midden = _speel(_tot(HALVERWEGE, "s1-midden", van_alles_wat().stappen))
+    with klok.op(_ochtend(HALVERWEGE)):
+        anna = Medewerker.objects.get(gebruikersnaam="s1-midden-anna")
+        voeg_document_toe(
+            dossier=midden, door=anna, naam="Brief van school", inhoud=b"%PDF-1.7\n%%EOF", mimetype="application/pdf"
+        )
+    wie = iemand_met_alle_rollen()
+    einde = _speel(_tot(NA_AFLOOP, "s1-einde"))
+    _stel_moeders_gelijk(midden, einde, wie)
+    return Voorraad(
+        wie=wie,
+        kenmerk=begin_contact(wie),
+        midden=Gevuld("halverwege", midden, _ochtend(HALVERWEGE)),
+        einde=Gevuld("na afloop", einde, _ochtend(NA_AFLOOP)),
+        vers=Gevuld("vers", _speel(_tot(TWEEDE_DAG, "s1-vers")), _ochtend(TWEEDE_DAG)),
+    )
+
+
+def iemand_met_alle_rollen() -> Medewerker:
+    team, _ = Team.objects.get_or_create(naam="Scenario")
+    return Medewerker.objects.maak(gebruikersnaam="lea", naam="Lea Prins", rollen=list(Rol.values), team=team)
+
+
+def begin_contact(door: Medewerker) -> UUID:
+    """A call about a family that is known already, recorded but not sent: it waits at "Bekend?"."""
+    kenmerk = uuid4()
+    client = Client()
+    client.force_login(door)
+    antwoord = client.post(reverse("contact-nieuw", kwargs={"kenmerk": kenmerk}), BEKEND_GEZIN)
+    assert antwoord.status_code == 302, antwoord.content.decode()
+    return kenmerk
+
+
+def _stel_moeders_gelijk(een: Dossier, ander: Dossier, door: Medewerker) -> None:
+    moeders = [Persoon.objects.get(dossier=dossier, gezinsrol="moeder") for dossier in (een, ander)]
+    stel_personen_gelijk(persoon=moeders[0], ander=moeders[1], reden="Zelfde naam en dag.", door=door, kans=0.99)
+
+
+@cache
+def s1() -> Scenario:
+    return lees(S1)
+
+
+@cache
+def van_alles_wat() -> Scenario:
+    return lees(HIER / "van_alles_wat.yaml")
+
+
+def _tot(dag: date, naam: str, daarna: tuple[Stap, ...] = ()) -> Scenario:
+    """S1 up to and including `dag`, with workers of its own, and what comes after."""
+    stappen = tuple(stap for stap in s1().stappen if klok.dag(klok.moment(stap.op)) <= dag)
+    return replace(s1(), naam=naam, stappen=(*stappen, *daarna))
+
+
+def _speel(scenario: Scenario) -> Dossier:
+    speler = Speler(scenario)
+    verslag = speler.speel()
+    assert not verslag.fouten, "\n".join(verslag.fouten)
+    dossier = speler.dossier
+    Dossier.objects.filter(pk=dossier.pk).update(team=Team.objects.get(naam="Scenario"))
+    return dossier
+
+
+def _ochtend(dag: date) -> datetime:
+    return datetime(dag.year, dag.month, dag.day, 10, 0, tzinfo=klok.NEDERLAND)

@@ -1,0 +1,34 @@
+"""The application as a browser meets it: every middleware, a real database, a free port."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+from django.test.utils import override_settings
+from pytest_django.live_server_helper import LiveServer
+
+from e2e.klokstand import StaatStil
+
+KLOK = f"{StaatStil.__module__}.{StaatStil.__qualname__}"
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """The address of a server on the test database."""
+    with override_settings(MIDDLEWARE=[KLOK, *settings.MIDDLEWARE]):
+        draait = LiveServer("localhost")
+        try:
+            yield draait.url
+        finally:
+            draait.stop()
+
+
+def maak_leeg() -> None:
+    """Leave the database as a test expects to find it."""
+    call_command("flush", verbosity=0, interactive=False)
+    for verbinding in connections.all():
+        verbinding.close()
