@@ -21,7 +21,7 @@ from pytest_django import DjangoDbBlocker
 
 from tests.proefserver import Proefserver, enige_bouwer
 from zicht.kern.inbedding.plaats import DATABASE
-from zicht.kern.kluis import maak_sleutelbestand
+from zicht.kern.sleutelbestand import maak_sleutelbestand
 
 WORTEL = Path(__file__).parent
 

@@ -22,7 +22,7 @@ from zicht.demo.streek.mensen import Gezin
 from zicht.demo.streek.verschrijven import verschrijf
 from zicht.kern.inbedding.plaats import Plaats
 from zicht.kern.inbedding.server import Server
-from zicht.kern.kluis import maak_sleutelbestand
+from zicht.kern.sleutelbestand import maak_sleutelbestand
 
 Meting = tuple[str, float, str]
 PERSONEN = int(os.environ.get("ZICHT_METING_PERSONEN", "200000"))

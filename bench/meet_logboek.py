@@ -20,7 +20,7 @@ from unittest import mock
 
 from zicht.kern.inbedding.plaats import Plaats
 from zicht.kern.inbedding.server import Server
-from zicht.kern.kluis import maak_sleutelbestand
+from zicht.kern.sleutelbestand import maak_sleutelbestand
 
 Meting = tuple[str, float, str]
 DOSSIERS = 300

@@ -5,6 +5,7 @@
 `DATABASE_URL`       postgresql://user:password@host:port/name; without it the embedded server of `zicht start`
 `ZICHT_HOSTS`        host names, separated by commas
 `ZICHT_HTTPS`        0 when browsers reach Zicht without https; only `zicht start` on one's own device does that
+`ZICHT_NOODTOEGANG_MINUTEN`, `ZICHT_MEEKIJKEN_DAGEN`  how long breaking the glass, and being asked along, give access
 `ZICHT_MAP`          folder for data of this installation (default ./var)
 `ZICHT_ORGANISATIE`, `ZICHT_TELEFOON`, `ZICHT_ADRES`  name, number and address on every letter
 `ZICHT_KLACHTEN`     where a complaint is sent; `ZICHT_AKJ` who supports people in it (both on every letter)
@@ -72,6 +73,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "zicht.web.middleware.GeenSporen",
     "zicht.web.middleware.Herkomst",
+    "zicht.web.middleware.SleutelNietDaar",
 ]
 
 TEMPLATES = [
@@ -160,6 +162,9 @@ ZICHT_TELEFOON = os.environ.get("ZICHT_TELEFOON", "0800 2000")
 ZICHT_ADRES = os.environ.get("ZICHT_ADRES", "Postbus 12, 9990 AA Rivierenstad")
 ZICHT_KLACHTEN = os.environ.get("ZICHT_KLACHTEN", "klachtencommissie Veilig Thuis, Postbus 12, 9990 AA Rivierenstad")
 ZICHT_AKJ = os.environ.get("ZICHT_AKJ", "het AKJ (Advies- en Klachtenbureau Jeugdzorg), www.akj.nl")
+
+ZICHT_NOODTOEGANG_MINUTEN = int(os.environ.get("ZICHT_NOODTOEGANG_MINUTEN", "120"))
+ZICHT_MEEKIJKEN_DAGEN = int(os.environ.get("ZICHT_MEEKIJKEN_DAGEN", "28"))
 
 LOGGING = {
     "version": 1,

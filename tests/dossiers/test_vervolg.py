@@ -17,8 +17,8 @@ from zicht.dossiers.gesprekken import plan_gesprek
 from zicht.dossiers.models import Bron, Verplichting
 from zicht.dossiers.selectors import Plicht, plicht_in_beeld
 from zicht.kern import klok, sleutels
-from zicht.kern.kluis import SleutelKwijt
 from zicht.kern.models import Medewerker, Sleutel
+from zicht.kern.sleutelbestand import SleutelKwijt
 from zicht.protocol.verplichtingen.soort import omschrijving
 from zicht.web.dossiers.acuut import acuut_onveilig
 from zicht.web.dossiers.vervolg import STAPPEN, stap

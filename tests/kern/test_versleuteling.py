@@ -10,8 +10,8 @@ from django.db import ProgrammingError, connection, transaction
 from zicht.dossiers.models import Bron, Dossier, Gebeurtenis
 from zicht.dossiers.openen import open_dossier
 from zicht.kern import sleutels
-from zicht.kern.kluis import SleutelKwijt
 from zicht.kern.models import Medewerker, Sleutel
+from zicht.kern.sleutelbestand import SleutelKwijt
 
 pytestmark = pytest.mark.django_db
 

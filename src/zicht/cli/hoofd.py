@@ -45,6 +45,7 @@ OPDRACHTEN = (
     Opdracht("demo", "maak een verzonnen regio", database=True),
     Opdracht("beheer", "accounts van medewerkers", database=True),
     Opdracht("audit", "controleer het logboek van lezen en schrijven", database=True),
+    Opdracht("sleutels", "de sleutels van de dossiers: tonen, wisselen, controleren", database=True),
     Opdracht(
         "django", "een opdracht van Django, zoals migrate", database=True, migreer=False, bestand="django_opdracht"
     ),

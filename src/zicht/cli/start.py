@@ -109,6 +109,7 @@ def _bereid_voor(map: Path, *, demo: bool) -> list[Account]:
     laad_django()
     voorbereiden.maak_sleutels()
     voorbereiden.werk_schema_bij(_meld)
+    voorbereiden.eis_alle_sleutels()
     voorbereiden.bescherm_logboek(_meld)
     voorbereiden.bouw_opmaak(_meld)
     voorbereiden.verzamel_statisch(_meld)

@@ -21,8 +21,8 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 
 from zicht.cli.startfout import Startfout
-from zicht.kern.kluis import maak_sleutelbestand
 from zicht.kern.logboek import bescherming
+from zicht.kern.sleutelbestand import SleutelKwijt, maak_sleutelbestand
 
 FRONTEND = Path(__file__).resolve().parents[3] / "frontend"
 OPMAAK = Path(__file__).resolve().parents[1] / "web" / "static" / "gebouwd"
@@ -45,6 +45,18 @@ def maak_sleutels() -> None:
         maak_sleutelbestand(bestand)
     except OSError as fout:
         raise Startfout(f"Het sleutelbestand {bestand} kan niet worden gemaakt: {fout.strerror}.") from fout
+
+
+def eis_alle_sleutels() -> None:
+    """Raises Startfout when something in the database cannot be opened with the key file (TG-7)."""
+    from zicht.kern import herverpakken  # models can be loaded only once the settings are known
+
+    try:
+        mis = herverpakken.ontbrekend()
+    except SleutelKwijt as fout:
+        raise Startfout(str(fout)) from fout
+    if mis:
+        raise Startfout(" ".join(mis))
 
 
 def werk_schema_bij(meld: Meld | None = None) -> None:

@@ -15,7 +15,8 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from zicht.kern.kluis import SleutelKwijt, kluis
+from zicht.kern.kluis import kluis
+from zicht.kern.sleutelbestand import SleutelKwijt
 
 if TYPE_CHECKING:
     from zicht.kern.models import Sleutel
@@ -48,7 +49,7 @@ def nieuwe_sleutel(eigenaar: UUID, deel: Deel) -> tuple[Sleutel, AESGCM]:
     from zicht.kern.models import Sleutel
 
     geheim = os.urandom(32)
-    naam, verpakt = kluis().verpak(geheim, label=_label(eigenaar, deel))
+    naam, verpakt = kluis().verpak(geheim, label=sleutellabel(eigenaar, deel))
     return Sleutel(eigenaar=eigenaar, deel=deel, kluissleutel=naam, verpakt=verpakt), AESGCM(geheim)
 
 
@@ -101,7 +102,7 @@ def _lees(eigenaar: UUID, deel: Deel) -> bytes:
     rij = Sleutel.objects.filter(eigenaar=eigenaar, deel=deel).first()
     if rij is None:
         raise SleutelKwijt("De sleutel van dit dossier bestaat niet (meer): het is vernietigd.")
-    return kluis().pak_uit(rij.kluissleutel, bytes(rij.verpakt), label=_label(eigenaar, deel))
+    return kluis().pak_uit(rij.kluissleutel, bytes(rij.verpakt), label=sleutellabel(eigenaar, deel))
 
 
 def _lees_logboeksleutels(eigenaren: Collection[UUID]) -> dict[UUID, bytes]:
@@ -111,10 +112,11 @@ def _lees_logboeksleutels(eigenaren: Collection[UUID]) -> dict[UUID, bytes]:
         return {}
     rijen = Sleutel.objects.filter(eigenaar__in=eigenaren, deel="logboek")
     return {
-        rij.eigenaar: kluis().pak_uit(rij.kluissleutel, bytes(rij.verpakt), label=_label(rij.eigenaar, "logboek"))
+        rij.eigenaar: kluis().pak_uit(rij.kluissleutel, bytes(rij.verpakt), label=sleutellabel(rij.eigenaar, "logboek"))
         for rij in rijen
     }
 
 
-def _label(eigenaar: UUID, deel: str) -> bytes:
+def sleutellabel(eigenaar: UUID, deel: str) -> bytes:
+    """What binds a wrapped key to its owner and part."""
     return f"zicht:{deel}:{eigenaar}".encode()

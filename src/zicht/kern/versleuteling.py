@@ -17,7 +17,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
-from zicht.kern.kluis import NONCE, SleutelKwijt
+from zicht.kern.kluis import NONCE
+from zicht.kern.sleutelbestand import SleutelKwijt
 from zicht.kern.sleutels import Deel, sleutel
 
 T = TypeVar("T")

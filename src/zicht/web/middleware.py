@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from zicht.kern.logboek import herkomst
+from zicht.kern.sleutelbestand import SleutelKwijt
+
+logger = logging.getLogger(__name__)
 
 ACHTERGROND = "Zicht-Achtergrond"
 
@@ -45,3 +50,19 @@ class Herkomst:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         with herkomst.van(f"web {herkomst.netwerk(request.META.get('REMOTE_ADDR', ''))}"):
             return self.get_response(request)
+
+
+class SleutelNietDaar:
+    """A dossier whose key is missing says so on a page of its own, and in the log for the administrator (TG-7)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, SleutelKwijt):
+            return None
+        logger.error("%s", exception)
+        return render(request, "sleutel_kwijt.html", status=503)

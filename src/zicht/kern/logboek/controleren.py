@@ -12,10 +12,10 @@ from uuid import UUID
 from django.db import connection, transaction
 from psycopg.rows import dict_row
 
-from zicht.kern.kluis import SleutelKwijt
 from zicht.kern.logboek.anker import Anker
 from zicht.kern.logboek.keten import Afwijking, controleer_keten
 from zicht.kern.logboek.zegel import VAN_ANKER, VAN_REGEL, som, zegel, zegelsleutel
+from zicht.kern.sleutelbestand import SleutelKwijt
 
 Voortgang = Callable[[int], None]
 GEEN: dict[str, Any] = {"aantal": 0, "zegel": b""}
