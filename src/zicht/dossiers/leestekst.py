@@ -1,0 +1,59 @@
+"""A text as somebody reads it who looks for a name, an address or a number: whatever its spelling."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from zicht.dossiers.gelijkenis.tekst import vouw
+
+_WOORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ZINSEINDE = '.!?\n:•"“„'
+
+
+@dataclass(frozen=True)
+class Woord:
+    """A word, folded and without the s of "Emma's". At `zinsbegin` a capital says nothing."""
+
+    plat: str
+    hoofdletter: bool
+    zinsbegin: bool
+
+
+@dataclass(frozen=True)
+class Leestekst:
+    """`tekst` in the spellings in which it is searched; each is made once."""
+
+    tekst: str
+
+    @cached_property
+    def plat(self) -> str:
+        return plat(self.tekst)
+
+    @cached_property
+    def cijfers(self) -> str:
+        """All digits behind each other: a number with dots, spaces or strokes in it is still that number."""
+        return re.sub(r"\D+", "", self.tekst)
+
+    @cached_property
+    def woorden(self) -> tuple[Woord, ...]:
+        return tuple(_woord(plek, self.tekst) for plek in _WOORD.finditer(self.tekst))
+
+    def heeft(self, reeks: str) -> bool:
+        """Do these words (folded by `plat`) stand in it in this order, as whole words?"""
+        return bool(reeks) and f" {reeks} " in f" {self.plat} "
+
+
+def plat(tekst: str) -> str:
+    """Folded words apart by one space; a number or postcode written with spaces or dots is one word."""
+    woorden = " ".join(re.findall(r"[\w@]+", vouw(tekst)))
+    aaneen = re.sub(r"(?<=\d) (?=\d)", "", woorden)
+    return re.sub(r"\b(\d{4}) ([a-z]{2})\b", r"\1\2", aaneen)
+
+
+def _woord(plek: re.Match[str], tekst: str) -> Woord:
+    woord = plek.group()
+    ervoor = tekst[: plek.start()].rstrip(" \t(")
+    gevouwen = re.sub(r"['’]s$", "", vouw(woord))
+    return Woord(gevouwen, woord[0].isupper(), not ervoor or ervoor[-1] in _ZINSEINDE)
