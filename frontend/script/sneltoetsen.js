@@ -1,10 +1,20 @@
-// Shortcuts come from the page: every element with data-sneltoets. A worker can switch them off (WCAG 2.1.4).
+// Shortcuts come from the page: every element with data-sneltoets, and on every form its first field. A worker can
+// switch them off (WCAG 2.1.4).
 const OPSLAG = "zicht-sneltoetsen";
 const aan = () => localStorage.getItem(OPSLAG) !== "uit";
 const typt = (doel) => doel.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 
 function doelen() {
   return [...document.querySelectorAll("[data-sneltoets]")].filter((doel) => doel.getClientRects().length);
+}
+
+function eersteVeld() {
+  const velden = "input:not([type=hidden]), select, textarea";
+  const veld = [...document.querySelectorAll(`main form[method=post i] :is(${velden})`)].find(
+    (een) => een.getClientRects().length,
+  );
+  if (veld?.type !== "radio") return veld;
+  return veld.form.querySelector(`[name="${CSS.escape(veld.name)}"]:checked`) ?? veld;
 }
 
 function naamVan(doel) {
@@ -23,7 +33,8 @@ function regel(naam, toets) {
 function toonLijst(venster) {
   const lijst = venster.querySelector("dl");
   lijst.replaceChildren(...doelen().map((doel) => regel(naamVan(doel), doel.dataset.sneltoets)));
-  lijst.append(regel("Formulier versturen", "Ctrl Enter"), regel("Deze lijst", "?"));
+  if (eersteVeld()) lijst.append(regel("Naar het formulier", "f"), regel("Formulier versturen", "Ctrl Enter"));
+  lijst.append(regel("Deze lijst", "?"));
   venster.querySelector("input").checked = aan();
   venster.showModal();
 }
@@ -46,7 +57,8 @@ export function bewaakSneltoetsen() {
   document.addEventListener("keydown", (gebeurtenis) => {
     if (gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.altKey || gebeurtenis.defaultPrevented) return;
     if (!aan() || venster.open || typt(gebeurtenis.target)) return;
-    const doel = doelen().find((een) => een.dataset.sneltoets === gebeurtenis.key);
+    const eerste = gebeurtenis.key === "f" ? eersteVeld() : null;
+    const doel = eerste ?? doelen().find((een) => een.dataset.sneltoets === gebeurtenis.key);
     if (!doel && gebeurtenis.key !== "?") return;
     gebeurtenis.preventDefault();
     if (doel) gebruik(doel);
