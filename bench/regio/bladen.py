@@ -10,11 +10,11 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from bench.regio.klanten import Verzoek
+from bench.regio.klanten import KLANTEN, Verzoek
 from zicht.demo.streek.gezinnen import gezin
 from zicht.demo.streek.verschrijven import typefout
 from zicht.dossiers.models import Persoon
-from zicht.kern.models import Medewerker, Rol
+from zicht.kern.models import Medewerker, Rol, Team
 from zicht.werkvoorraad.models import Werkregel
 
 MONSTER = 400
@@ -28,47 +28,61 @@ class Blad:
     """One kind of request: by whom, what, and within how many milliseconds."""
 
     naam: str
-    rol: Rol
+    wie: list[Medewerker]
     maak: Callable[[int], Iterator[Verzoek]]
     grens: float = GRENS_PAGINA
 
 
 class Monster:
-    """Dossiers and persons drawn from the whole region."""
+    """Dossiers of one team, and persons of that team and of the whole region, drawn at random."""
 
     def __init__(self, zaad: int = 1) -> None:
         self.rng = Random(zaad)
-        self.lopend = self._trek(Werkregel.objects.filter(afgesloten=False))
-        self.gesloten = self._trek(Werkregel.objects.filter(afgesloten=True))
-        bekend = Persoon.objects.filter(dossier__in=[*self.lopend, *self.gesloten], geboortedatum_nauwkeurigheid="dag")
-        self.personen = [p for p in bekend if p.achternaam and p.voornamen]
-        self.rng.shuffle(self.personen)
+        self.team = Team.objects.order_by("pk")[0]
+        van_team = Werkregel.objects.filter(team=self.team)
+        self.lopend = self._trek(van_team.filter(afgesloten=False))
+        self.gesloten = self._trek(van_team.filter(afgesloten=True))
+        self.eigen = self._personen([*self.lopend, *self.gesloten])
+        self.personen = self._personen(self._trek(Werkregel.objects.all()))
+
+    def collegas(self, rol: Rol) -> list[Medewerker]:
+        return list(Medewerker.objects.filter(rollen=[rol], team=self.team).order_by("pk"))
 
     def _trek(self, regels: Any) -> list[UUID]:
         ids = list(regels.order_by("pk").values_list("pk", flat=True))
         return self.rng.sample(ids, min(MONSTER, len(ids)))
 
+    def _personen(self, dossiers: list[UUID]) -> list[Persoon]:
+        bekend = Persoon.objects.filter(dossier__in=dossiers, geboortedatum_nauwkeurigheid="dag").order_by("pk")
+        personen = [persoon for persoon in bekend if persoon.achternaam and persoon.voornamen]
+        self.rng.shuffle(personen)
+        return personen
+
 
 def bladen(monster: Monster) -> list[Blad]:
+    backoffice, front, overal = monster.collegas(Rol.BACKOFFICE), monster.collegas(Rol.FRONTOFFICE), [_ziet_alles()]
     return [
-        Blad("werkvoorraad van het team", Rol.BACKOFFICE, lambda _: _steeds(reverse("werkvoorraad") + "?wiens=team")),
-        Blad("werkvoorraad van alles", Rol.LEIDINGGEVENDE, lambda _: _steeds(reverse("werkvoorraad") + "?wiens=alles")),
-        Blad("lopend dossier", Rol.LEIDINGGEVENDE, lambda nr: _dossiers(monster.lopend, nr)),
-        Blad("gesloten dossier", Rol.LEIDINGGEVENDE, lambda nr: _dossiers(monster.gesloten, nr)),
-        Blad("zoeken: naam en geboortedatum", Rol.LEIDINGGEVENDE, lambda nr: _zoek(monster, nr, fout=False),
+        Blad("werkvoorraad van het team", backoffice, lambda _: _steeds(reverse("werkvoorraad") + "?wiens=team")),
+        Blad("werkvoorraad van alles", overal, lambda _: _steeds(reverse("werkvoorraad") + "?wiens=alles")),
+        Blad("lopend dossier", backoffice, lambda nr: _dossiers(monster.lopend, nr)),
+        Blad("gesloten dossier", backoffice, lambda nr: _dossiers(monster.gesloten, nr)),
+        Blad("zoeken: naam en geboortedatum", overal, lambda nr: _zoek(monster.personen, nr, fout=False),
              GRENS_ZOEKEN),
-        Blad("zoeken: naam met fout en geboortedatum", Rol.LEIDINGGEVENDE, lambda nr: _zoek(monster, nr, fout=True),
+        Blad("zoeken: naam met fout en geboortedatum", overal, lambda nr: _zoek(monster.personen, nr, fout=True),
              GRENS_ZOEKEN),
-        Blad("zoeken: alleen een achternaam", Rol.LEIDINGGEVENDE, lambda nr: _zoek_naam(monster, nr), GRENS_ZOEKEN),
-        Blad("melding openen", Rol.FRONTOFFICE, lambda nr: _open_melding(nr)),
-        Blad("melding: bekend?", Rol.FRONTOFFICE, lambda nr: _bekend(nr), GRENS_ZOEKEN),
-        Blad("melding bewaren", Rol.FRONTOFFICE, lambda nr: _bewaar(nr)),
+        Blad("zoeken: alleen een achternaam", overal, lambda nr: _zoek_naam(monster.personen, nr), GRENS_ZOEKEN),
+        Blad("zoeken in eigen team: alleen een achternaam", backoffice, lambda nr: _zoek_naam(monster.eigen, nr),
+             GRENS_ZOEKEN),
+        Blad("melding openen", front, lambda nr: _open_melding(nr)),
+        Blad("melding: bekend?", front, lambda nr: _bekend(nr), GRENS_ZOEKEN),
+        Blad("melding bewaren", front, lambda nr: _bewaar(nr)),
     ]  # fmt: skip
 
 
-def medewerkers(rol: Rol) -> list[Medewerker]:
-    """Workers with this role, of as many teams as there are clients."""
-    return list(Medewerker.objects.filter(rollen=[rol], team__isnull=False).order_by("pk")[:50])
+def _ziet_alles() -> Medewerker:
+    """The leidinggevende of no team in particular (TG-2): what he asks goes over all dossiers."""
+    er_is = Medewerker.objects.filter(rollen=[Rol.LEIDINGGEVENDE], team=None).first()
+    return er_is or Medewerker.objects.maak(gebruikersnaam="meting", naam="Meting", rollen=[Rol.LEIDINGGEVENDE])
 
 
 def _steeds(pad: str) -> Iterator[Verzoek]:
@@ -80,27 +94,27 @@ def _dossiers(ids: list[UUID], nummer: int) -> Iterator[Verzoek]:
     plek = nummer
     while True:
         yield Verzoek(reverse("dossier", kwargs={"dossier": ids[plek % len(ids)]}))
-        plek += 4
+        plek += KLANTEN
 
 
-def _zoek(monster: Monster, nummer: int, *, fout: bool) -> Iterator[Verzoek]:
+def _zoek(personen: list[Persoon], nummer: int, *, fout: bool) -> Iterator[Verzoek]:
     rng = Random(nummer)
-    for persoon in _personen(monster, nummer):
+    for persoon in _om_de_beurt(personen, nummer):
         achternaam = typefout(rng, persoon.achternaam) if fout else persoon.achternaam
         naam = f"{persoon.voornamen.split()[0]} {achternaam}"
         yield Verzoek(reverse("zoeken"), {"q": naam, "geboortedatum": str(persoon.geboortedatum)})
 
 
-def _zoek_naam(monster: Monster, nummer: int) -> Iterator[Verzoek]:
-    for persoon in _personen(monster, nummer):
+def _zoek_naam(personen: list[Persoon], nummer: int) -> Iterator[Verzoek]:
+    for persoon in _om_de_beurt(personen, nummer):
         yield Verzoek(reverse("zoeken"), {"q": persoon.achternaam})
 
 
-def _personen(monster: Monster, nummer: int) -> Iterator[Persoon]:
+def _om_de_beurt(personen: list[Persoon], nummer: int) -> Iterator[Persoon]:
     plek = nummer
     while True:
-        yield monster.personen[plek % len(monster.personen)]
-        plek += 4
+        yield personen[plek % len(personen)]
+        plek += KLANTEN
 
 
 def _open_melding(nummer: int) -> Iterator[Verzoek]:
