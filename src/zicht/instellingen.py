@@ -2,6 +2,7 @@
 
 `ZICHT_GEHEIM`       secret of the web sessions (required unless ZICHT_ONTWIKKELING=1)
 `ZICHT_SLEUTELBESTAND` file with the wrapping keys of the encryption (see `zicht.kern.kluis`)
+`ZICHT_GROOTBOEK`    file that remembers what was destroyed; best outside ZICHT_MAP (see docs/beheer/bewaren.md)
 `DATABASE_URL`       postgresql://user:password@host:port/name; without it the embedded server of `zicht start`
 `ZICHT_HOSTS`        host names, separated by commas
 `ZICHT_HTTPS`        0 when browsers reach Zicht without https; only `zicht start` on one's own device does that
@@ -54,6 +55,8 @@ INSTALLED_APPS = [
     "zicht.klachten",
     "zicht.rechten",
     "zicht.brieven",
+    "zicht.bewaren",
+    "zicht.afschrift",
     "zicht.werkvoorraad",
     "zicht.web",
     "django.forms",  # after zicht.web, whose form templates go first
@@ -156,6 +159,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+ZICHT_GROOTBOEK = Path(os.environ.get("ZICHT_GROOTBOEK", MAP / "grootboek.jsonl"))
 ZICHT_SLEUTELBESTAND = Path(os.environ.get("ZICHT_SLEUTELBESTAND", MAP / "sleutels.json"))
 ZICHT_ORGANISATIE = os.environ.get("ZICHT_ORGANISATIE", "Veilig Thuis Rivierenstreek")
 ZICHT_TELEFOON = os.environ.get("ZICHT_TELEFOON", "0800 2000")

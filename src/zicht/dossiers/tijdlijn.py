@@ -22,10 +22,15 @@ def schrijf(
     tekst: str = "",
     over: models.Model | None = None,
     melding_id: UUID | None = None,
+    is_wijziging: bool = True,
 ) -> Gebeurtenis:
-    """Write what happened (`op`, default now) and that it was recorded now. `soort` is the name of the act."""
+    """Write what happened (`op`, default now) and that it was recorded now. `soort` is the name of the act.
+
+    Not `is_wijziging`: what is done about keeping the dossier changes nothing in it, so retention counts on (RE-10).
+    """
     raak(dossier.pk)
-    Dossier.objects.filter(pk=dossier.pk).update(laatste_wijziging=klok.nu())
+    if is_wijziging:
+        Dossier.objects.filter(pk=dossier.pk).update(laatste_wijziging=klok.nu())
     return Gebeurtenis.objects.create(
         dossier=dossier,
         soort=soort,

@@ -6,7 +6,18 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 
-KAMERS = ("dossiers", "contact", "beoordeling", "diensten", "dwang", "afronding", "klachten", "brieven")
+KAMERS = (
+    "advies",
+    "dossiers",
+    "contact",
+    "beoordeling",
+    "diensten",
+    "dwang",
+    "afronding",
+    "klachten",
+    "brieven",
+    "bewaren",
+)
 
 
 @cache
