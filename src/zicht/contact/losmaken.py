@@ -10,6 +10,7 @@ from zicht.contact.feiten import Feiten, lees_feiten, personen_van
 from zicht.contact.models import GemeldePersoon, Melding, Samenvoeging
 from zicht.contact.personen import als_invoer, leg_gegevens_vast, maak_genoemde_persoon
 from zicht.contact.verhuizen import verhuis, verhuis_tijdlijn
+from zicht.dossiers.afschermen import neem_afscherming_over
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Dossier, Gesprek, Gesprekspartner
 from zicht.dossiers.openen import open_dossier
@@ -40,8 +41,7 @@ def maak_samenvoeging_ongedaan(*, samenvoeging: Samenvoeging, reden: str, door: 
     controle.rond_af()
     van, melding = rij.dossier, rij.melding
     naar = open_dossier(door=door, op=klok.dag(melding.ontvangen_op))
-    naar.afgeschermd = van.afgeschermd
-    naar.save(update_fields=["afgeschermd"])
+    neem_afscherming_over(naar, [van], door)
     feiten = lees_feiten(van).zonder(Samenvoeging)
     genoemd = _genoemden(feiten, melding, rij)
     vervangen = {

@@ -1,45 +1,59 @@
 """The only way to a dossier: need to know first, the reading logged, and 404 for whatever is not there for this worker.
 
-TG-2: a worker sees the dossiers of his own work and team; the leidinggevende and the experts who are consulted see
-those of their organisation. TG-3: a shielded dossier exists only for its dossierhouder and the leidinggevende.
+TG-2: a worker sees the dossiers of his own work and of his team, and those he was asked to look along in; anything else
+only by breaking the glass (`noodtoegang`). TG-3: a shielded dossier exists only for its dossierhouder, the workers
+named for it and the leidinggevende, and for nobody who is excluded from it. Why it is like this: docs/adr/0005.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from zicht.dossiers.models import Dossier
+from zicht.dossiers.models import Dossier, Meekijkverzoek, Noodtoegang, Toelating
+from zicht.dossiers.models.toegang import Toegangsrij
 from zicht.kern.fouten import NietGevonden
 from zicht.kern.logboek.codes import Actie, Grond, Uitkomst
 from zicht.kern.logboek.schrijven import Regel, schrijf
 from zicht.kern.models import Medewerker, Rol
+from zicht.kern.sleutels import vergeet
 
-OVERAL = (Rol.LEIDINGGEVENDE, Rol.VERTROUWENSARTS, Rol.GEDRAGSWETENSCHAPPER, Rol.AANDACHTSFUNCTIONARIS, Rol.PRIVACY)
 INSTROOM = (Rol.FRONTOFFICE, Rol.BEOORDELAAR)
+"""Who take up what no team has yet."""
+HERKENT = (*INSTROOM, Rol.LEIDINGGEVENDE)
+"""Who must recognise a known family wherever in the organisation it is known."""
 
 
 def zicht(medewerker: Medewerker, pad: str = "") -> Q:
     """Which dossiers exist for this worker, as a condition; `pad` leads from the queried table to the dossier."""
-    eigen = Q(**{f"{pad}dossierhouder": medewerker})
-    if medewerker.heeft(Rol.LEIDINGGEVENDE):
-        return Q()
-    niet_afgeschermd = Q(**{f"{pad}afgeschermd": False})
-    if medewerker.heeft(*OVERAL):
-        return eigen | niet_afgeschermd
-    van_werk = Q(pk__in=[])
-    if medewerker.heeft(*INSTROOM):
-        van_werk |= Q(**{f"{pad}team__isnull": True})
-    if medewerker.team_id:
-        van_werk |= Q(**{f"{pad}team": medewerker.team_id})
-    return eigen | (niet_afgeschermd & van_werk)
+    nood = _in(Noodtoegang.objects.lopend().filter(medewerker=medewerker), pad)
+    return eigen_zicht(medewerker, pad) | (Q(**{f"{pad}afgeschermd": False}) & nood)
+
+
+def eigen_zicht(medewerker: Medewerker, pad: str = "") -> Q:
+    """`zicht` without what is only seen by breaking the glass: what this worker may also decide about access to."""
+    gewoon = Q(**{f"{pad}afgeschermd": False}) & (_werk(medewerker, pad) | _gevraagd(medewerker, pad))
+    besloten = Q(**{f"{pad}afgeschermd": True}) & _toegelaten(medewerker, pad)
+    return Q(**{f"{pad}dossierhouder": medewerker}) | gewoon | besloten
 
 
 def zichtbaar_voor(medewerker: Medewerker) -> QuerySet[Dossier]:
     """The dossiers that exist for this worker."""
     return Dossier.objects.filter(zicht(medewerker))
+
+
+def alleen_in_nood(medewerker: Medewerker, dossier: Dossier) -> bool:
+    """Is he there by breaking the glass only? Then he works in it, and gives nobody lasting access (TG-2)."""
+    nood = Noodtoegang.objects.lopend().filter(dossier=dossier, medewerker=medewerker)
+    return nood.exists() and not Dossier.objects.filter(eigen_zicht(medewerker), pk=dossier.pk).exists()
+
+
+def ziet_overal(medewerker: Medewerker) -> bool:
+    """Whose work is the whole organisation: the privacyfunctionaris, and a leidinggevende of no team in particular."""
+    return medewerker.heeft(Rol.PRIVACY) or (medewerker.heeft(Rol.LEIDINGGEVENDE) and medewerker.team_id is None)
 
 
 def dossier_voor(
@@ -52,39 +66,52 @@ def dossier_voor(
 ) -> Dossier:
     """The dossier, for reading or acting on `wat` (name of the screen). Raises NietGevonden.
 
-    Logs the reading, and the attempt when the dossier exists but not for this worker (TG-4). `over`: kind and id of
-    the row of the dossier that is shown; for a person ("persoon") the line is about him alone.
+    Logs the reading and the attempt (TG-4), also for what never existed: not writing would take a time of its own, and
+    so tell the two apart (TG-3). `over`: kind and id of the row of the dossier that is shown; for a person ("persoon")
+    the line is about him alone.
     """
     dossier = zichtbaar_voor(medewerker).select_related("dossierhouder", "team").filter(pk=dossier_id).first()
-    soort, rij = over or ("", None)
-    regel = Regel(
-        medewerker=medewerker,
-        actie=actie,
-        waar=wat,
-        grond=grond(medewerker, dossier) if dossier else Grond.GEEN,
-        dossier=dossier_id,
-        personen=[rij] if rij and soort == "persoon" else [],
-        object_soort=soort,
-        object=rij,
-        uitkomst=Uitkomst.GELUKT if dossier else Uitkomst.GEWEIGERD,
-    )
     if dossier is None:
-        if Dossier.objects.filter(pk=dossier_id).exists():
-            schrijf(regel)
+        log_poging(medewerker, dossier_id, wat=wat, actie=actie, over=over)
         raise NietGevonden
-    schrijf(regel)
+    schrijf(_regel(medewerker, actie, wat, grond(medewerker, dossier), dossier_id, over))
     return dossier
+
+
+def log_poging(
+    medewerker: Medewerker,
+    dossier_id: UUID,
+    *,
+    wat: str,
+    actie: Actie = Actie.RAADPLEGEN,
+    over: tuple[str, UUID] | None = None,
+) -> None:
+    """Log that this worker did not get in, after the same work whether or not there is such a dossier (TG-3)."""
+    vergeet(dossier_id)  # a key at hand would save a question that is asked for a dossier that never was
+    regel = _regel(medewerker, actie, wat, Grond.GEEN, dossier_id, over)
+    schrijf(replace(regel, uitkomst=Uitkomst.GEWEIGERD))
 
 
 def grond(medewerker: Medewerker, dossier: Dossier) -> Grond:
     """Why this dossier, which exists for this worker, does so: the same order as `zicht`."""
     if dossier.dossierhouder_id == medewerker.pk:
         return Grond.DOSSIERHOUDER
-    if dossier.team_id and dossier.team_id == medewerker.team_id:
+    if dossier.afgeschermd:
+        genoemd = Toelating.objects.filter(dossier=dossier, medewerker=medewerker, uitgesloten=False)
+        return Grond.GENOEMD if genoemd.exists() else Grond.FUNCTIE
+    if doet_zorg(medewerker) and dossier.team_id and dossier.team_id == medewerker.team_id:
         return Grond.TEAM
-    if medewerker.heeft(*OVERAL):
+    if dossier.team_id is None and medewerker.heeft(*INSTROOM):
+        return Grond.INSTROOM
+    if ziet_overal(medewerker) or (dossier.team_id is None and medewerker.heeft(Rol.LEIDINGGEVENDE)):
         return Grond.FUNCTIE
-    return Grond.INSTROOM
+    gevraagd = Meekijkverzoek.objects.lopend().filter(dossier=dossier, aan=medewerker)
+    return Grond.MEEKIJKEN if gevraagd.exists() else Grond.NOODTOEGANG
+
+
+def doet_zorg(medewerker: Medewerker) -> bool:
+    """Has a role in the work with families; who only runs accounts or guards privacy has no team work (TG-2)."""
+    return any(rol not in (Rol.PRIVACY, Rol.BEHEER) for rol in medewerker.rollen)
 
 
 def log_lijst(
@@ -98,3 +125,49 @@ def log_lijst(
     """Log that this worker saw something of each of these dossiers in a list: one line (TG-4). None: no line."""
     if dossiers:
         schrijf(Regel(medewerker=medewerker, actie=actie, waar=wat, grond=grond, getoond=dossiers))
+
+
+def _regel(
+    medewerker: Medewerker, actie: Actie, wat: str, grond: Grond, dossier: UUID, over: tuple[str, UUID] | None
+) -> Regel:
+    soort, rij = over or ("", None)
+    return Regel(
+        medewerker=medewerker,
+        actie=actie,
+        waar=wat,
+        grond=grond,
+        dossier=dossier,
+        personen=[rij] if rij and soort == "persoon" else [],
+        object_soort=soort,
+        object=rij,
+    )
+
+
+def _werk(medewerker: Medewerker, pad: str) -> Q:
+    """Own and team tasks (TG-2). `pk__in=[]` holds for none, its opposite for all: an empty Q disappears in an OR."""
+    if ziet_overal(medewerker):
+        return ~Q(pk__in=[])
+    werk = Q(pk__in=[])
+    if medewerker.heeft(*HERKENT):
+        werk |= Q(**{f"{pad}team__isnull": True})
+    if medewerker.team_id and doet_zorg(medewerker):
+        werk |= Q(**{f"{pad}team": medewerker.team_id})
+    return werk
+
+
+def _gevraagd(medewerker: Medewerker, pad: str) -> Q:
+    return _in(Meekijkverzoek.objects.lopend().filter(aan=medewerker), pad)
+
+
+def _toegelaten(medewerker: Medewerker, pad: str) -> Q:
+    """Named for a shielded dossier, or leidinggevende over it and not excluded (TG-3)."""
+    rijen = Toelating.objects.filter(medewerker=medewerker)
+    genoemd = _in(rijen.filter(uitgesloten=False), pad)
+    if not medewerker.heeft(Rol.LEIDINGGEVENDE):
+        return genoemd
+    leidt = Q() if medewerker.team_id is None else Q(**{f"{pad}team": medewerker.team_id}) | Q(**{f"{pad}team": None})
+    return genoemd | (leidt & ~_in(rijen.filter(uitgesloten=True), pad))
+
+
+def _in(rijen: QuerySet[Toegangsrij], pad: str) -> Q:
+    return Q(**{f"{pad.removesuffix('__') or 'pk'}__in": rijen.values("dossier")})

@@ -20,8 +20,9 @@ from zicht.dossiers.gelijkenis.uitkomst import Oordeel, Reden
 from zicht.dossiers.gelijkenis.vergelijk import vergelijk
 from zicht.dossiers.models import Adres, Contactgegeven, Dossier, Persoon
 from zicht.dossiers.personen import kenmerken_van
-from zicht.dossiers.toegang import INSTROOM, OVERAL, log_lijst, zichtbaar_voor
-from zicht.kern.logboek.codes import Actie, Grond
+from zicht.dossiers.toegang import HERKENT, log_lijst, zichtbaar_voor
+from zicht.kern.logboek.codes import Actie, Grond, Uitkomst
+from zicht.kern.logboek.schrijven import Regel, schrijf
 from zicht.kern.models import Medewerker
 
 GEZINNEN = 25
@@ -82,21 +83,42 @@ def zoek_bekenden(gezocht: Sequence[Kenmerken], medewerker: Medewerker) -> list[
 
 
 def zoek_met_advies(gezocht: Sequence[Kenmerken], medewerker: Medewerker) -> Bekenden:
-    """The candidates this worker may see, and whether to ask the leidinggevende. What is shown is logged (TG-4)."""
+    """The candidates this worker may see, and whether to ask the leidinggevende. What is shown is logged (TG-4).
+
+    The advice comes only where an ordinary dossier would have been shown as a candidate (TG-3): to who takes meldingen
+    in, and for likely enough people.
+    """
     mensen = _mensen(dossiers=_beste_dossiers(gezocht))
     dossiers = {d.pk: d for d in Dossier.objects.filter(pk__in=mensen).select_related("team")}
     te_openen = set(zichtbaar_voor(medewerker).filter(pk__in=mensen).values_list("pk", flat=True))
     alle = [_kandidaat(dossiers[een], leden, gezocht, een in te_openen) for een, leden in mensen.items()]
-    passend = sorted((k for k in alle if k.oordeel != ONWAARSCHIJNLIJK), key=lambda k: -k.kans)
-    getoond = [k for k in passend if _mag_zien(dossiers[k.dossier], k.te_openen, medewerker)][:KANDIDATEN]
-    verborgen = any(dossiers[k.dossier].afgeschermd and not k.te_openen for k in passend)
-    log_lijst(medewerker, [k.dossier for k in getoond], wat="bekend", actie=Actie.ZOEKEN, grond=Grond.BEKEND)
-    return Bekenden(getoond, verborgen)
+    herkent = medewerker.heeft(*HERKENT)
+    # Whoever takes meldingen in must find the family wherever it is known.
+    passend = sorted(
+        (k for k in alle if k.oordeel != ONWAARSCHIJNLIJK and (k.te_openen or herkent)), key=lambda k: -k.kans
+    )
+    open_ = [k for k in passend if k.te_openen or not dossiers[k.dossier].afgeschermd]
+    verborgen = [k.dossier for k in passend[:KANDIDATEN] if k not in open_]
+    log_lijst(medewerker, [k.dossier for k in open_[:KANDIDATEN]], wat="bekend", actie=Actie.ZOEKEN, grond=Grond.BEKEND)
+    _log_verborgen(medewerker, verborgen)
+    return Bekenden(open_[:KANDIDATEN], bool(verborgen))
 
 
-def _mag_zien(dossier: Dossier, te_openen: bool, medewerker: Medewerker) -> bool:
-    """Whoever takes meldingen in must find the family wherever it is known; a shielded one is never shown."""
-    return te_openen or (not dossier.afgeschermd and medewerker.heeft(*INSTROOM, *OVERAL))
+def _log_verborgen(medewerker: Medewerker, dossiers: Iterable[UUID]) -> None:
+    """That somebody was told to ask the leidinggevende: trying out names on it is seen in the log of that dossier."""
+    schrijf(
+        *(
+            Regel(
+                medewerker=medewerker,
+                actie=Actie.ZOEKEN,
+                waar="bekend",
+                grond=Grond.BEKEND,
+                dossier=een,
+                uitkomst=Uitkomst.GEWEIGERD,
+            )
+            for een in dossiers
+        )
+    )
 
 
 def _beste_dossiers(gezocht: Sequence[Kenmerken]) -> list[UUID]:

@@ -83,21 +83,26 @@ def _zoek(tekst: str, geboortedatum: date | None) -> QuerySet[Persoon]:
     )
 
 
+def lees_dossiernummer(tekst: str) -> int | None:
+    """The number in "D0000012", "D12" or "12"; None when it is no number of a dossier."""
+    gelezen = _DOSSIERNUMMER.fullmatch(tekst)
+    return int(gelezen[1]) if gelezen else None
+
+
 def _precies(tekst: str) -> Q | None:
     """What has a form of its own: an address, a number of a dossier, a phone number, an e-mail address."""
     if adres := _ADRES.fullmatch(tekst):
-        nummer = zoeksleutels.huisnummer(adres[2])
+        huis = zoeksleutels.huisnummer(adres[2])
         deuren = Adres.objects.filter(postcode=zoeksleutels.postcode(adres[1]))
-        if nummer:
-            deuren = deuren.filter(huisnummer__regex=rf"^0*{nummer[0]}(\D|$)")
+        if huis:
+            deuren = deuren.filter(huisnummer__regex=rf"^0*{huis[0]}(\D|$)")
         return Q(pk__in=deuren.values("persoon"))
     if telefoon := zoeksleutels.telefoon(tekst):
         return Q(contactgegevens__zoekwaarde=telefoon)
     if "@" in tekst:
         return Q(contactgegevens__zoekwaarde=tekst.casefold())
-    if dossier := _DOSSIERNUMMER.fullmatch(tekst):
-        return Q(dossier__nummer=int(dossier[1]))
-    return None
+    nummer = lees_dossiernummer(tekst)
+    return None if nummer is None else Q(dossier__nummer=nummer)
 
 
 def _gevonden(persoon: Persoon) -> Gevonden:

@@ -8,6 +8,7 @@ from zicht.dossiers.models.dossier import Dossier, DossierFeit
 from zicht.dossiers.models.gebeurtenis import Gebeurtenis
 from zicht.dossiers.models.gesprek import Gesprek, Gesprekspartner, Informatie, Verslagaanbod
 from zicht.dossiers.models.persoon import Gelijkstelling, Gezag, Persoon, Relatie
+from zicht.dossiers.models.toegang import Dossierafscherming, Meekijkverzoek, Noodtoegang, Toelating
 from zicht.dossiers.models.uitstel import Uitstel
 from zicht.dossiers.models.verplichting import RedenNiet, Verplichting
 from zicht.dossiers.models.verzending import Begrepen, Verzending
@@ -29,6 +30,7 @@ __all__ = [
     "Document",
     "Dossier",
     "DossierFeit",
+    "Dossierafscherming",
     "Gebeurtenis",
     "GeheimAdres",
     "Gelijkstelling",
@@ -36,12 +38,15 @@ __all__ = [
     "Gesprekspartner",
     "Gezag",
     "Informatie",
+    "Meekijkverzoek",
+    "Noodtoegang",
     "Persoon",
     "Raadpleging",
     "Rectificatie",
     "RedenNiet",
     "Relatie",
     "Status",
+    "Toelating",
     "Uitstel",
     "VeiligContact",
     "Verplichting",

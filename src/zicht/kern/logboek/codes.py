@@ -15,6 +15,9 @@ class Actie(TextChoices):
     AFDRUKKEN = "afdrukken", "Als afdruk of brief geopend"
     EXPORTEREN = "exporteren", "Opgehaald als bestand"
     VERZENDEN = "verzenden", "Verzonden"
+    INLOGGEN = "inloggen", "Ingelogd"
+    UITLOGGEN = "uitloggen", "Uitgelogd"
+    BEHEREN = "beheren", "Toegang of account gewijzigd"
 
 
 class Grond(TextChoices):
@@ -24,6 +27,8 @@ class Grond(TextChoices):
     TEAM = "team", "Dossier van het eigen team"
     INSTROOM = "instroom", "Nieuw, nog zonder team"
     FUNCTIE = "functie", "Hoort bij de functie"
+    MEEKIJKEN = "meekijken", "Gevraagd om mee te kijken"
+    GENOEMD = "genoemd", "Genoemd bij een afgeschermd dossier"
     NOODTOEGANG = "noodtoegang", "Noodtoegang met reden"
     BEKEND = "bekend", "Toets of het gezin al bekend is"
     ZOEKEN = "zoeken", "Zoekvraag"
