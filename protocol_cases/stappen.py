@@ -24,6 +24,8 @@ class Geval:
     code: str = ""
     vanaf: date = date.min
     geboren: date | None = None
+    uiterlijk_geboren: date | None = None
+    """When only a period is known in which somebody was born: its last day."""
     op: date = date.min
     wilsonbekwaam: bool = False
     bewaren: dict[str, Any] = field(default_factory=dict)
@@ -38,7 +40,8 @@ class Geval:
 
     @property
     def uitoefening(self) -> str:
-        return rechten.uitoefening(self.geboren, self.op, self.wilsonbekwaam, self.versie).uitoefening
+        laatst = self.uiterlijk_geboren or self.geboren
+        return rechten.uitoefening_tussen(self.geboren, laatst, self.op, self.wilsonbekwaam, self.versie).uitoefening
 
 
 Stap = Callable[..., None]
@@ -121,6 +124,11 @@ def _kind_onbekend(geval: Geval) -> None:
 @stap(r"de leidinggevende besloot te bewaren tot en met DATUM")
 def _verlengd(geval: Geval, dag: str) -> None:
     geval.bewaren["verlengd_tot_en_met"] = datum(dag)
+
+
+@stap(r"iemand is geboren tussen DATUM en DATUM")
+def _geboren_tussen(geval: Geval, vroegst: str, laatst: str) -> None:
+    geval.geboren, geval.uiterlijk_geboren = datum(vroegst), datum(laatst)
 
 
 @stap(r"iemand is geboren op DATUM")

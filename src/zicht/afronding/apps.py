@@ -6,4 +6,5 @@ class AfrondingConfig(AppConfig):
     label = "afronding"
 
     def ready(self) -> None:
-        from zicht.afronding import daden  # noqa: F401 - importing puts the acts in the register
+        # Importing puts the acts in the register, and says who received a text.
+        from zicht.afronding import daden, ontvangers  # noqa: F401

@@ -1,4 +1,4 @@
-"""What goes along in a handover, and what must never (ALG-11, OV-1, TG-5, ML-2; HP2019 2.1.7, 11.2)."""
+"""What goes along in a handover, and what must never (ALG-11, OV-1, TG-5, ML-2, RE-4; HP2019 2.1.7, 11.2)."""
 
 from __future__ import annotations
 
@@ -46,6 +46,9 @@ def toets_wat_meegaat(
             "gaat niet mee in een overdracht."
         )
         raise Geweigerd("OV-1", zin)
+    if any(bevinding.afgeschermd_op for bevinding in mee):
+        zin = "Een bevinding (of een feit waarop zij berust) is op verzoek afgeschermd en gaat nergens meer in mee."
+        raise Geweigerd("RE-4", zin)
     alles = "\n".join((tekst, *(bevinding.tekst for bevinding in mee)))
     toets_geheimen(dossier, alles, aan=aan)
     agenten = Bron.objects.filter(dossier=dossier, soort=Bron.Soort.POLITIE).exclude(contactgegevens_overdragen=True)

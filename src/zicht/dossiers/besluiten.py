@@ -64,7 +64,7 @@ def neem_besluit(
     is concerned, without how its interest was weighed (ALG-20); RedenNodig when an advice is not followed without why.
     """
     op = op or klok.vandaag()
-    _toets_collega(geraadpleegd, door, afwijking_reden)
+    toets_collega(geraadpleegd, door, afwijking_reden)
     gewogen = {code: tekst for code, tekst in (kindbelang or {}).items() if tekst.strip()}
     controle = Controle()
     controle.gebeurd("op", op)
@@ -107,7 +107,8 @@ def neem_besluit(
     return besluit
 
 
-def _toets_collega(geraadpleegd: Sequence[Geraadpleegd], door: Medewerker, afwijking_reden: str) -> None:
+def toets_collega(geraadpleegd: Sequence[Geraadpleegd], door: Medewerker, afwijking_reden: str) -> None:
+    """ALG-12: another worker gave an advice, and a departure from it has its reason."""
     anderen = [r for r in geraadpleegd if r.collega.pk != door.pk]
     if not anderen:
         raise Geweigerd("ALG-12", "Een besluit neemt u nooit alleen. Overleg met een collega en leg diens advies vast.")

@@ -41,11 +41,27 @@ def rectificeer(
     if not namen:
         controle.fout("ontvangers", "Noem iedereen die de foute tekst kreeg, ook wie hem alleen las.")
     controle.rond_af()
-    toets_geheimen(dossier, juiste_tekst)
+    rijen = verschuldig_rectificatie(dossier, onderwerp, juiste_tekst, namen, door=door, op=op, bevinding=bevinding)
     if bevinding is not None:
         bevinding.gerectificeerd_op = op
         bevinding.save(update_fields=["gerectificeerd_op"])
-    rijen = [
+    schrijf(dossier, "rectificeren", door=door, op=op, over=bevinding or rijen[0])
+    return rijen
+
+
+def verschuldig_rectificatie(
+    dossier: Dossier,
+    onderwerp: str,
+    juiste_tekst: str,
+    ontvangers: Sequence[str],
+    *,
+    door: Medewerker,
+    op: date,
+    bevinding: Bevinding | None = None,
+) -> list[Rectificatie]:
+    """One rectification owed to each recipient, inside an act (ALG-16). Raises Geweigerd as `rectificeer` does."""
+    toets_geheimen(dossier, juiste_tekst)
+    return [
         Rectificatie.objects.create(
             dossier=dossier,
             bevinding=bevinding,
@@ -55,10 +71,8 @@ def rectificeer(
             verschuldigd_op=op,
             vastgelegd_door=door,
         )
-        for naam in namen
+        for naam in ontvangers
     ]
-    schrijf(dossier, "rectificeren", door=door, op=op, over=bevinding or rijen[0])
-    return rijen
 
 
 @daad("rectificatie verzenden", regels=("ALG-16",), actie=Actie.VERZENDEN)

@@ -52,6 +52,7 @@ def bevestig_schriftelijk(
     gesprek: Gesprek | None = None,
     melding_id: UUID | None = None,
     overdracht_id: UUID | None = None,
+    verzoek_id: UUID | None = None,
     tekst: str = "",
     onderzoek_reden: str = "",
     contactstop_reden: str = "",
@@ -93,6 +94,7 @@ def bevestig_schriftelijk(
         gesprek=gesprek,
         melding_id=melding_id,
         overdracht_id=overdracht_id,
+        verzoek_id=verzoek_id,
         tekst=tekst,
         vastgelegd_door=door,
     )

@@ -315,6 +315,26 @@ class Klacht:
 
 
 @dataclass(frozen=True, slots=True)
+class Verzoek:
+    """A request about the data, by a person or a source.
+
+    `beslist`: the last decision, once every part has one; `beantwoord`: the written answer since. `toegewezen`: the
+    first grant in force; `uitgevoerd`: when the last thing granted was done.
+    """
+
+    id: UUID
+    soort: str
+    ontvangen: date
+    persoon: UUID | None = None
+    bron: UUID | None = None
+    beslist: date | None = None
+    beantwoord: date | None = None
+    toegewezen: date | None = None
+    uitgevoerd: date | None = None
+    ingetrokken: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Taak:
     """Something to do that already is a row of its own (a call-back, a rectification, somebody to tell)."""
 
@@ -359,6 +379,7 @@ class Beeld:
     maatregelchecks: tuple[tuple[UUID, date], ...] = ()
     dwang: tuple[Dwangtraject, ...] = ()
     klachten: tuple[Klacht, ...] = ()
+    verzoeken: tuple[Verzoek, ...] = ()
     rectificaties: tuple[Taak, ...] = ()
     terugbel: tuple[Taak, ...] = ()
     intrekking_te_melden: tuple[Taak, ...] = ()

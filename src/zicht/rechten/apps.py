@@ -2,7 +2,7 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
-DADEN: tuple[str, ...] = ()
+DADEN = ("beperken", "beslissen", "corrigeren", "uitvoeren", "verklaringen", "verzoeken")
 
 
 class RechtenConfig(AppConfig):

@@ -204,6 +204,19 @@ DWANG = rijen(
     concepten=rijen(b.Concept, uniek=False, persoon=PERSOON, op=DAGEN, reactie=MISSCHIEN),
     notulen=st.just(()),
 )
+VERZOEKEN = rijen(
+    b.Verzoek,
+    id=ids(140),
+    soort=st.sampled_from(["inzage", "afschrift", "correctie", "eigen verklaring", "vernietiging"]),
+    ontvangen=DAGEN,
+    persoon=st.none() | PERSOON,
+    bron=st.none() | BRON,
+    beslist=MISSCHIEN,
+    beantwoord=MISSCHIEN,
+    toegewezen=MISSCHIEN,
+    uitgevoerd=MISSCHIEN,
+    ingetrokken=MISSCHIEN,
+)
 BEELDEN: st.SearchStrategy[b.Beeld] = st.builds(
     b.Beeld,
     dossier=st.just(UUID(int=1)),
@@ -226,6 +239,7 @@ BEELDEN: st.SearchStrategy[b.Beeld] = st.builds(
     afsluitingen=AFSLUITINGEN,
     monitoringen=MONITORINGEN,
     dwang=DWANG,
+    verzoeken=VERZOEKEN,
     voorwaarden=st.lists(DAGEN, max_size=2).map(tuple),
     definitief_einde=MISSCHIEN,
 )

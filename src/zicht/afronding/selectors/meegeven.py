@@ -33,6 +33,8 @@ def _belet(rij: Bevinding) -> tuple[str, str] | None:
     """Why this statement cannot go along: sentence and rule. None: it can."""
     if rij.achtergehouden or any(feit.achtergehouden for feit in rij.rust_op.all()):
         return "Dit wordt achtergehouden voor een strafrechtelijk onderzoek.", "OV-1"
+    if rij.afgeschermd_op is not None or any(feit.afgeschermd_op for feit in rij.rust_op.all()):
+        return "Dit is op verzoek afgeschermd.", "RE-4"
     if rij.gerectificeerd_op is not None:
         return f"Dit is gerectificeerd op {rij.gerectificeerd_op:%d-%m-%Y}.", "ALG-16"
     if rij.status == Status.FEIT:

@@ -121,9 +121,12 @@ class Overdracht(Briefsoort):
 
 
 def bevindingen(overdracht: Overgedragen) -> list[OverdrachtBevinding]:
-    """The statements chosen to go along, without what was held back or put right since (OV-1, ALG-16)."""
+    """The statements that go along, without what was held back, shielded or put right since (OV-1, RE-4, ALG-16)."""
     rijen = OverdrachtBevinding.objects.filter(
-        overdracht=overdracht, bevinding__achtergehouden=False, bevinding__gerectificeerd_op=None
+        overdracht=overdracht,
+        bevinding__achtergehouden=False,
+        bevinding__gerectificeerd_op=None,
+        bevinding__afgeschermd_op=None,
     ).select_related("bevinding__bron", "bevinding__bron_persoon")
     return list(rijen.prefetch_related("bevinding__rust_op").order_by("bevinding__op", "id"))
 
@@ -166,7 +169,9 @@ def _feit(bevinding: Bevinding) -> str:
 def _mening(rij: OverdrachtBevinding) -> str:
     """ALG-11: what kind of statement, whose, why it goes along, on which facts it rests."""
     bevinding = rij.bevinding
-    feiten = [feit.tekst.rstrip(".") for feit in bevinding.rust_op.all() if not feit.achtergehouden]
+    feiten = [
+        feit.tekst.rstrip(".") for feit in bevinding.rust_op.all() if not (feit.achtergehouden or feit.afgeschermd_op)
+    ]
     grond = f" Dit rust op: {'; '.join(feiten)}." if feiten else ""
     kop = f"{bevinding.get_status_display()} van {_houder(bevinding)}, {dagtekst(bevinding.op)}"
     return f"{kop}: {bevinding.tekst}{grond} Dit gaat mee omdat: {rij.nodig_omdat}"

@@ -91,7 +91,7 @@ def _voor_te_leggen(gesprek: Gesprek, ids: list[UUID]) -> defaultdict[UUID, list
     per: defaultdict[UUID, list[tuple[UUID, str]]] = defaultdict(list)
     rijen = Bevinding.objects.filter(dossier=gesprek.dossier, betreft__in=ids, achtergehouden=False).distinct()
     for rij in rijen.prefetch_related("betreft", "wederhoor").order_by("op", "id"):
-        if not rij.is_oordelend or rij.gerectificeerd_op:
+        if not rij.is_oordelend or rij.gerectificeerd_op or rij.afgeschermd_op:
             continue
         gehoord = {een.persoon_id for een in rij.wederhoor.all()} | {rij.bron_persoon_id}
         for persoon in rij.betreft.all():

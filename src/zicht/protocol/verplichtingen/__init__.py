@@ -16,6 +16,7 @@ from zicht.protocol.verplichtingen import (
     melden,
     monitoren,
     overdracht,
+    rechten,
     uitstel,
     verslagen,
     vervolg,
@@ -36,6 +37,7 @@ HOOFDSTUKKEN = (
     monitoren,
     dwang,
     klachten,
+    rechten,
     uitstel,
 )
 

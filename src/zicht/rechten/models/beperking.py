@@ -10,7 +10,7 @@ from django.db import models
 from zicht.dossiers.models import Bron, Persoon
 from zicht.dossiers.models.dossier import DossierFeit
 from zicht.kern.models import Medewerker
-from zicht.kern.versleuteling import VersleuteldTekst
+from zicht.kern.versleuteling import VersleuteldJSON, VersleuteldTekst
 from zicht.rechten.models.verzoek import Verzoek
 
 
@@ -66,6 +66,9 @@ class Beperking(DossierFeit):
     mening_kind = VersleuteldTekst()
     """What the young person wants, and how much it weighed (RE-8, RE-9)."""
     mening_niet_gevraagd = VersleuteldTekst()
+    """Why the young person was not asked."""
+    raadplegingen = VersleuteldJSON(default=list)
+    """The consulted colleagues: collega (id), naam, rol, advies, gevolgd (ALG-12)."""
     besloten_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     vanaf = models.DateField()
     tot = models.DateField(null=True, blank=True)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from zicht.dossiers.models import Dossier, RedenNiet
 from zicht.protocol.beeld import Beeld
-from zicht.werkvoorraad.beeld import afronding, dossier, kamers
+from zicht.werkvoorraad.beeld import afronding, dossier, kamers, rechten
 from zicht.werkvoorraad.beeld.groeperen import Per
 
 
@@ -23,7 +23,12 @@ def lees_beelden(ids: Sequence[UUID]) -> dict[UUID, Beeld]:
     """The facts of each of these dossiers that exists."""
     rijen = Dossier.objects.filter(pk__in=ids).values_list("id", "geopend_op", "definitief_einde_op")
     lijst = list(ids)
-    feiten: dict[str, Per[Any]] = {**dossier.lees(lijst), **kamers.lees(lijst), **afronding.lees(lijst)}
+    feiten: dict[str, Per[Any]] = {
+        **dossier.lees(lijst),
+        **kamers.lees(lijst),
+        **afronding.lees(lijst),
+        **rechten.lees(lijst),
+    }
     redenen: defaultdict[UUID, dict[str, date]] = defaultdict(dict)
     vastgelegd: defaultdict[UUID, dict[str, datetime]] = defaultdict(dict)
     for van, sleutel, op, om in (

@@ -117,11 +117,12 @@ def _bevindingen(dossiers: list[UUID]) -> Per[b.Bevinding]:
         bron_soort: str | None,
         achtergehouden: bool,
         gerectificeerd: date | None,
+        afgeschermd: date | None,
     ) -> b.Bevinding:
         return b.Bevinding(
             id=pk,
             op=op,
-            oordelend=(belastend or status in OORDELEND) and gerectificeerd is None,
+            oordelend=(belastend or status in OORDELEND) and gerectificeerd is None and afgeschermd is None,
             betreft=frozenset(betreft[pk]),
             bron_persoon=bron_persoon,
             van_professional=bron_soort == m.Bron.Soort.PROFESSIONAL,
@@ -141,6 +142,7 @@ def _bevindingen(dossiers: list[UUID]) -> Per[b.Bevinding]:
         "bron__soort",
         "achtergehouden",
         "gerectificeerd_op",
+        "afgeschermd_op",
     )
     rijen = m.Bevinding.objects.filter(dossier__in=dossiers).order_by("op", "id")
     return per_dossier(rijen.values_list("dossier_id", *velden), maak)
