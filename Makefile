@@ -16,7 +16,7 @@ ALLES := $(SNEL) $(wildcard e2e)
 export UV_PROJECT_ENVIRONMENT := $(VENV)
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: help setup start test check lint format bench test-server
+.PHONY: help setup start test check lint scan format bench test-server
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -26,10 +26,10 @@ setup: $(VENV)/.python $(VENV)/.systeem $(OPMAAK) ## everything that is needed; 
 start: setup ## run Zicht with an invented region at http://127.0.0.1:8000 (ARGS="--poort 8001" for more)
 	@exec $(BIN)/zicht start $(ARGS)
 
-test: setup $(VENV)/.browser lint ## all tests, with PostgreSQL and a real browser
+test: setup $(VENV)/.browser lint scan ## all tests, with PostgreSQL and a real browser
 	$(BIN)/pytest $(ALLES) -n $(PROCESSEN) --dist loadfile $(ARGS)
 
-check: setup lint ## what should pass before each commit, in less than two minutes
+check: setup lint scan ## what should pass before each commit, in less than two minutes
 	$(BIN)/pytest $(SNEL) -q -m "not db and not browser and not proces" $(ARGS)
 
 lint: export ZICHT_ONTWIKKELING := 1
@@ -38,6 +38,10 @@ lint: $(VENV)/.python
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+scan: $(VENV)/.python ## passwords left in the tree, known weaknesses in what we depend on
+	scripts/geheimen.sh $(BIN)
+	scripts/afhankelijkheden.sh $(BIN)
 
 format: $(VENV)/.python ## put all code in the house style
 	$(BIN)/ruff format

@@ -9,7 +9,7 @@ from django.db import connection
 
 from tests.dossiers.conftest import Gezin
 from zicht.dossiers.bevindingen import leg_bevinding_vast
-from zicht.dossiers.documenten import bestandsnaam, voeg_document_toe
+from zicht.dossiers.documenten import GROOTST, bestandsnaam, voeg_document_toe
 from zicht.dossiers.models import Document
 from zicht.kern.fouten import Invoerfout
 from zicht.kern.models import Medewerker
@@ -51,7 +51,13 @@ def test_naam_en_inhoud_staan_niet_leesbaar_in_de_database(gezin: Gezin, anna: M
 
 @pytest.mark.parametrize(
     ("velden", "veld"),
-    [({"inhoud": b""}, "inhoud"), ({"mimetype": "text/html"}, "inhoud"), ({"naam": " "}, "naam")],
+    [
+        ({"inhoud": b""}, "inhoud"),
+        ({"mimetype": "text/html"}, "inhoud"),
+        ({"naam": " "}, "naam"),
+        ({"inhoud": b"MZ\x90\x00 programma"}, "inhoud"),
+        ({"inhoud": b"%PDF-1.7" + b"x" * GROOTST}, "inhoud"),
+    ],
 )
 def test_wat_niet_kan_zegt_waarom(gezin: Gezin, anna: Medewerker, velden: dict[str, Any], veld: str) -> None:
     with pytest.raises(Invoerfout) as fout:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from zicht.dossiers.bestandssoort import past_bij
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Bevinding, Bron, Document, Dossier, Persoon
 from zicht.dossiers.tijdlijn import schrijf
@@ -61,6 +62,12 @@ def voeg_document_toe(
         )
     if mimetype not in SOORTEN:
         controle.fout("inhoud", f"Dit soort bestand kan niet worden bewaard. Kies: {', '.join(SOORTEN.values())}.")
+    elif inhoud and not past_bij(mimetype, inhoud):
+        controle.fout(
+            "inhoud",
+            f"Dit bestand is geen {SOORTEN[mimetype]}, of het bevat een macro. Open het, bewaar het opnieuw in de "
+            "goede soort, en probeer het nog eens. Vertrouwt u het niet? Open het niet en bel de beheerder.",
+        )
     controle.rond_af()
     document = Document.objects.create(
         dossier=dossier,
