@@ -1,5 +1,7 @@
 """ADV-1: what counts as personal data in free text, one kind at a time."""
 
+from itertools import pairwise
+
 import pytest
 
 from zicht.herkennen import Bekend, Soort, Vondst, Zekerheid, vind
@@ -83,7 +85,7 @@ def test_a_find_says_where_it_stands_and_why() -> None:
 
 def test_finds_stand_in_order_and_never_overlap() -> None:
     gevonden = vind("Jan de Wit, Kerkstraat 3, 0123 AB 3, geboren 1-2-1990, bsn 123456782, jan@post.example, zoon Jan.")
-    assert [v.eind <= w.begin for v, w in zip(gevonden, gevonden[1:], strict=False)] == [True] * (len(gevonden) - 1)
+    assert [v.eind <= w.begin for v, w in pairwise(gevonden)] == [True] * (len(gevonden) - 1)
 
 
 @pytest.mark.parametrize(

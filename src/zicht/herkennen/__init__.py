@@ -4,7 +4,7 @@ Pure Python: knows no Django and no dossier. It finds by shape (numbers, dates, 
 stands beside a word; it misses some and cries wolf sometimes (docs/metingen.md). A worker judges every find.
 """
 
-from zicht.herkennen.vinden import vind
+from zicht.herkennen.vinden import vind, vind_bekende
 from zicht.herkennen.vondst import Bekend, Soort, Vondst, Zekerheid
 
-__all__ = ["Bekend", "Soort", "Vondst", "Zekerheid", "vind"]
+__all__ = ["Bekend", "Soort", "Vondst", "Zekerheid", "vind", "vind_bekende"]

@@ -26,6 +26,12 @@ def vind(tekst: str, *, bekend: Iterable[Bekend | str] = ()) -> tuple[Vondst, ..
     return tuple(_voeg_samen(tekst, _alles(tekst, weten)))
 
 
+def vind_bekende(tekst: str, bekend: Iterable[Bekend]) -> tuple[Vondst, ...]:
+    """Only what the caller knows already, word by word, in order."""
+    vondsten = sorted(vind_bekend(tekst, woorden(tekst), tuple(bekend)), key=lambda v: v.begin)
+    return tuple(v for nr, v in enumerate(vondsten) if nr == 0 or v.begin >= vondsten[nr - 1].eind)
+
+
 def _alles(tekst: str, bekend: tuple[Bekend, ...]) -> Iterator[Vondst]:
     rij = woorden(tekst)
     yield from vind_bekend(tekst, rij, bekend)

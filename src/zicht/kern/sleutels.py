@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.db import transaction
 
 from zicht.kern.kluis import kluis
 from zicht.kern.sleutelbestand import SleutelKwijt
@@ -86,6 +87,32 @@ def logboeksleutels(eigenaren: Collection[UUID]) -> dict[UUID, bytes]:
         while len(_geheugen_logboek) > MEEST:
             _geheugen_logboek.popitem(last=False)
     return bekend | gelezen
+
+
+def haal(eigenaren: Collection[UUID], deel: Deel) -> None:
+    """Read the keys of these owners with one query, before a list of them is opened row by row."""
+    from zicht.kern.models import Sleutel
+
+    rijen = Sleutel.objects.filter(eigenaar__in=eigenaren, deel=deel)
+    gelezen = {
+        rij.eigenaar: kluis().pak_uit(rij.kluissleutel, bytes(rij.verpakt), label=sleutellabel(rij.eigenaar, deel))
+        for rij in rijen
+    }
+    with _slot:
+        for eigenaar, waarde in gelezen.items():
+            _geheugen[eigenaar, deel] = (time.monotonic(), AESGCM(waarde))
+        while len(_geheugen) > MEEST:
+            _geheugen.popitem(last=False)
+
+
+def vernietig(eigenaar: UUID) -> None:
+    """Take the keys of an owner away: its text, closed part and pseudonyms can never be opened again, in any copy."""
+    from zicht.kern.models import Sleutel
+
+    Sleutel.objects.filter(eigenaar=eigenaar).delete()
+    vergeet(eigenaar)
+    # Another thread may have read them again before this transaction was through.
+    transaction.on_commit(lambda: vergeet(eigenaar), robust=True)
 
 
 def vergeet(eigenaar: UUID) -> None:
