@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -182,7 +183,7 @@ def test_het_aantal_vragen_hangt_niet_af_van_het_aantal_dossiers(
     maak_dossier: MaakDossier, anna: Medewerker, django_assert_num_queries: Any
 ) -> None:
     dossiers = [maak_dossier(geopend=date(2026, 1, dag)) for dag in range(1, 7)]
-    for een, ander in zip(dossiers, dossiers[1:], strict=False):
+    for een, ander in pairwise(dossiers):
         zelfde(een, ander, anna)
     with django_assert_num_queries(6):
         bewaarstanden([dossier.pk for dossier in dossiers])

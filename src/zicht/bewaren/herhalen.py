@@ -12,6 +12,7 @@ from zicht.bewaren.persoon import vernietig_persoon
 from zicht.bewaren.uitvoeren import vernietig_dossier
 from zicht.dossiers.models import Dossier, Persoon
 from zicht.kern import grootboek
+from zicht.kern.daden import raak
 
 
 def registreer() -> None:
@@ -30,7 +31,7 @@ def _personen() -> Iterable[UUID]:
 
 
 def _dossier(wat: UUID) -> None:
-    Dossier.objects.select_for_update().get(pk=wat)
+    raak(wat)
     maak_bewijs(Omvang.DOSSIER, Grond.HERSTEL, vernietig_dossier(wat))
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.db import connection, transaction
+from django.db import connection
 
+from zicht.bewaren.goedkeuren import DOSSIER
+from zicht.bewaren.grootboek import opslag
 from zicht.bewaren.soorten import BLIJFT, Soort, meegaand, soorten
 from zicht.dossiers.models import Dossier
 from zicht.kern.models import Concept
@@ -48,11 +50,12 @@ def ruim_op(*, grondig: bool, meld: Meld = lambda tabel, gedaan, totaal: None) -
     return len(alle)
 
 
-@transaction.atomic
 def wis_verweesde_concepten() -> int:
-    """Throw away drafts about a dossier that is gone: a screen that was open then may have sent one afterwards."""
-    weg = Concept.objects.exclude(dossier=None).exclude(dossier__in=Dossier.objects.values("pk"))
-    return weg.delete()[0]
+    """Throw away drafts about a destroyed dossier: a screen that was open then may have sent one afterwards."""
+    zonder = Concept.objects.exclude(dossier=None).exclude(dossier__in=Dossier.objects.values("pk"))
+    ids = set(zonder.order_by().values_list("dossier", flat=True)) - {None}
+    weg = opslag.vernietigd(DOSSIER, [een for een in ids if een])
+    return Concept.objects.filter(dossier__in=weg).delete()[0]
 
 
 def _tabel(soort: Soort) -> str:

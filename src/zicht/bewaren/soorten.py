@@ -17,6 +17,12 @@ from zicht.dossiers.models import Dossier, Gebeurtenis, Verplichting
 Soort = type[models.Model]
 
 BLIJFT = {
+    "advies.Advies": "gaat over niemand en hoort bij geen dossier; een eigen termijn (ADV-3)",
+    "advies.Adviesvrager": "een adviesvrager die dat wilde, los van ieder dossier; weg op zijn woord (ADV-2)",
+    "advies.Vervolgafspraak": "hoort bij de adviesvrager en gaat met hem mee (ADV-2)",
+    "advies.Advies": "hoort bij geen dossier en noemt niemand; `zicht.advies.opruimen` verwijdert het (ADV-3, ADV-10)",
+    "advies.Adviesvrager": "wie om advies vroeg; gaat weg bij intrekken en met het laatste contact (ADV-2, ADV-3)",
+    "advies.Vervolgafspraak": "gaat weg met de adviesvrager (ADV-2)",
     "auth.Group": "groepen van Django; Zicht gebruikt ze niet",
     "auth.Group_permissions": "groepen van Django; Zicht gebruikt ze niet",
     "auth.Permission": "namen van rechten in het programma",

@@ -44,7 +44,9 @@ OPDRACHTEN = (
     Opdracht("verplichtingen", "controleer wat per dossier moet gebeuren", database=True),
     Opdracht("demo", "maak een verzonnen regio", database=True),
     Opdracht("beheer", "accounts van medewerkers", database=True),
+    Opdracht("adviezen", "verwijder adviezen die lang genoeg zijn bewaard", database=True),
     Opdracht("audit", "controleer het logboek van lezen en schrijven", database=True),
+    Opdracht("bewaren", "welke dossiers voorbij hun bewaartermijn zijn; vernietigen na terugzetten", database=True),
     Opdracht("sleutels", "de sleutels van de dossiers: tonen, wisselen, controleren", database=True),
     Opdracht(
         "django", "een opdracht van Django, zoals migrate", database=True, migreer=False, bestand="django_opdracht"

@@ -111,6 +111,7 @@ def _bereid_voor(map: Path, *, demo: bool) -> list[Account]:
     voorbereiden.werk_schema_bij(_meld)
     voorbereiden.eis_alle_sleutels()
     voorbereiden.bescherm_logboek(_meld)
+    voorbereiden.trek_grootboek_gelijk(_meld)
     voorbereiden.bouw_opmaak(_meld)
     voorbereiden.verzamel_statisch(_meld)
     if ontbreekt := controles.ontbrekende_bibliotheken():

@@ -88,6 +88,20 @@ def bescherm_logboek(meld: Meld) -> None:
         meld(bescherming.HULP)
 
 
+def trek_grootboek_gelijk(meld: Meld) -> None:
+    """Destroy again what came back with an older back-up, before anybody can open it (RE-11).
+
+    Raises Startfout when the ledger and the database contradict each other.
+    """
+    bewaren = import_module("zicht.cli.bewaren")  # its models need Django to be loaded
+    try:
+        verslag = bewaren.trek_gelijk()
+    except bewaren.Grootboekfout as fout:
+        raise Startfout(str(fout)) from fout
+    for zin in bewaren.zinnen(verslag):
+        meld(zin)
+
+
 def bouw_opmaak(meld: Meld) -> None:
     """Build styles and scripts when they are not there. Raises Startfout when node is missing or the build fails."""
     if any(OPMAAK.glob("*.css")) or not FRONTEND.exists():

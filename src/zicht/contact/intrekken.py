@@ -12,7 +12,7 @@ from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Besluit, BesluitSoort, Dossier
 from zicht.dossiers.tijdlijn import schrijf
-from zicht.kern import klok
+from zicht.kern import grootboek, klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import Invoerfout, RedenNodig
 from zicht.kern.models import Medewerker
@@ -88,6 +88,7 @@ def besluit_intrekking(
     if onterecht:
         leg_besproken_met_vast(rij, besproken_met, door=door)
         verwijder_melding(rij, behalve=besluit)
+        grootboek.noteer("melding", melding.pk)
     else:
         rij.intrekking_besluit, rij.intrekking_motivering = GEHANDHAAFD, motivering
         rij.save(update_fields=["intrekking_besluit", "intrekking_motivering"])

@@ -19,6 +19,7 @@ from zicht.dossiers.models import (
     Gelijkstelling,
     Persoon,
     VeiligContact,
+    Verplichting,
 )
 from zicht.dossiers.personen.persoon import WIJZIGBAAR
 from zicht.dossiers.tijdlijn import schrijf
@@ -109,6 +110,8 @@ def _wat_anders_is(persoon: Persoon, bekende: Persoon) -> str:
 
 def _sluit_leeg(dossier: Dossier, vervangen: list[UUID], door: Medewerker) -> None:
     Persoon.objects.filter(pk__in=vervangen).delete()
+    # What was owed on the melding is derived anew where it is now; here it would outlive its destruction (RE-11).
+    Verplichting.objects.filter(dossier=dossier).delete()
     dossier.definitief_einde_op = klok.vandaag()
     dossier.save(update_fields=["definitief_einde_op"])
     schrijf(dossier, "melding samenvoegen", door=door)

@@ -20,8 +20,13 @@ KAMERS = (
     "dwang",
     "afronding",
     "klachten",
+    "rechten",
     "brieven",
+    "bewaren",
+    "afschrift",
+    "gesloten",
     "logboek",
+    "toegang",
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [

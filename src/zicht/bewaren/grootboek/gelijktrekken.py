@@ -15,6 +15,7 @@ from django.db import transaction
 
 from zicht.bewaren.grootboek import bestand, opslag
 from zicht.bewaren.grootboek.regel import Grootboekfout, Regel, kenmerk, kenmerksleutel, toets_keten
+from zicht.kern.daden import daad
 from zicht.kern.grootboek import SOORTEN
 from zicht.kern.sleutelbestand import SleutelKwijt
 
@@ -53,6 +54,12 @@ def trek_gelijk(voortgang: Voortgang = lambda gedaan, totaal: None) -> Verslag:
     return Verslag(opnieuw, weg, opslag.schrijf_bij() if len(in_database) > len(in_bestand) else 0)
 
 
+@daad("opnieuw vernietigen", regels=("RE-11",))
+def vernietig_opnieuw(*, soort: str, wat: UUID) -> None:
+    """Destroy what the ledger says was destroyed and came back with an older back-up; it stands in the log as well."""
+    SOORTEN[soort].opnieuw(wat)
+
+
 def _toets_gelijk(in_bestand: list[Regel], in_database: list[Regel]) -> None:
     for een, ander in zip(in_bestand, in_database, strict=True):
         if een != ander:
@@ -71,7 +78,7 @@ def _haal_in(regels: list[Regel], voortgang: Voortgang) -> tuple[int, int]:
             opslag.vergrendel()
             opslag.bewaar(regel)
             if wat is not None:
-                SOORTEN[regel.soort].opnieuw(wat)
+                vernietig_opnieuw(soort=regel.soort, wat=wat)
         voortgang(gedaan, len(regels))
     gevonden = sum((regel.soort, regel.sleutel, regel.kenmerk) in doelen for regel in regels)
     return gevonden, len(regels) - gevonden

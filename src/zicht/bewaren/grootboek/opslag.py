@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
 from django.db import connection, transaction
 
 from zicht.bewaren.grootboek import bestand
-from zicht.bewaren.grootboek.regel import Regel, nieuwe_regel
+from zicht.bewaren.grootboek.regel import Regel, kenmerk, kenmerksleutel, nieuwe_regel
 from zicht.bewaren.models import Grootboekregel
 from zicht.kern import klok
 
@@ -52,6 +53,17 @@ def laatste() -> Regel | None:
 def regels(na: int = 0) -> list[Regel]:
     """The lines after this number, in order."""
     return [_regel(rij) for rij in Grootboekregel.objects.filter(nummer__gt=na).order_by("nummer")]
+
+
+def vernietigd(soort: str, ids: Collection[UUID]) -> set[UUID]:
+    """Which of these the ledger says were destroyed. Raises SleutelKwijt when a key was never in the vault."""
+    gevonden: set[UUID] = set()
+    for naam in Grootboekregel.objects.filter(soort=soort).order_by().values_list("sleutel", flat=True).distinct():
+        sleutel = kenmerksleutel(naam)
+        kenmerken = {bytes.fromhex(kenmerk(sleutel, soort, een)): een for een in ids}
+        rijen = Grootboekregel.objects.filter(soort=soort, sleutel=naam, kenmerk__in=list(kenmerken))
+        gevonden |= {kenmerken[bytes(ken)] for ken in rijen.values_list("kenmerk", flat=True)}
+    return gevonden
 
 
 def schrijf_bij() -> int:

@@ -28,9 +28,12 @@ SECTIES = (
     ("Dienst", "diensten"),
     ("Overdracht en afronding", "afronding"),
     ("Dwang", "dwang"),
+    ("Rechten", "rechten"),
     ("Klachten", "klachten"),
     ("Brieven", "brieven"),
+    ("Bewaren", "bewaren-dossier"),
     ("Logboek", "logboek"),
+    ("Toegang", "toegang"),
 )
 """Name and URL name; a section shows as soon as its screen exists."""
 

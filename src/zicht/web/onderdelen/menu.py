@@ -41,7 +41,10 @@ HOOFDMENU = (
 GEBRUIKERSMENU = (
     Menupunt("mijn_account", "Mijn account"),
     Menupunt("brieven-sjablonen", "Sjablonen van brieven", rollen=("leidinggevende", "beheer")),
-    Menupunt("beheer", "Beheer", rollen=("leidinggevende", "privacy", "beheer")),
+    Menupunt("bewaren", "Bewaren en vernietigen", rollen=("leidinggevende", "privacy")),
+    Menupunt("toegang-ander", "Ander dossier openen"),
+    Menupunt("toegang-noodtoegang", "Noodtoegang", rollen=("leidinggevende", "privacy")),
+    Menupunt("beheer", "Accounts", rollen=("beheer",)),
 )
 
 
