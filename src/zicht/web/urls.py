@@ -20,13 +20,9 @@ KAMERS = (
     "dwang",
     "afronding",
     "klachten",
-    "rechten",
     "brieven",
     "bewaren",
-    "afschrift",
-    "gesloten",
     "logboek",
-    "toegang",
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [
