@@ -19,6 +19,7 @@ from zicht.dossiers.models.dossier import DossierFeit
 from zicht.dossiers.verzenden import bevestig_schriftelijk
 from zicht.kern.fouten import Invoerfout
 from zicht.kern.models import Medewerker
+from zicht.rechten.models import Verzoek
 
 
 class Ontvanger(StrEnum):
@@ -42,6 +43,7 @@ class Opdracht:
     overdracht: Overdracht | None = None
     afsluiting: Afsluiting | None = None
     monitoring: Monitoring | None = None
+    verzoek: Verzoek | None = None
     ronde: str = Feedback.Ronde.BEOORDELING
     ketenpartner: str = ""
 
@@ -67,6 +69,7 @@ OVER: dict[str, type[DossierFeit]] = {
     "overdracht": Overdracht,
     "afsluiting": Afsluiting,
     "monitoring": Monitoring,
+    "verzoek": Verzoek,
 }
 """What a letter can be about."""
 assert {*OVER} <= {veld.name for veld in fields(Opdracht)}
@@ -171,6 +174,7 @@ class Briefsoort(ABC):
             gesprek=opdracht.gesprek,
             melding_id=_id(opdracht.melding),
             overdracht_id=_id(self.overdracht_van(opdracht)),
+            verzoek_id=_id(opdracht.verzoek),
             dekt=self.dekt(zending.delen),
             wijze=zending.wijze,
             op=zending.op,

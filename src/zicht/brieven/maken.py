@@ -14,9 +14,12 @@ from zicht.dossiers.models import Besluit, Bron, Dossier, Gesprek, Persoon
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern.daden import daad
 from zicht.kern.models import Medewerker
+from zicht.rechten.models import Verzoek
 
 
-@daad("brief maken", regels=("BR-1", "ALG-2", "ALG-14", "ALG-15", "FB-1", "FB-2", "OV-2", "OV-3", "AF-1", "MON-4"))
+@daad(
+    "brief maken", regels=("BR-1", "ALG-2", "ALG-14", "ALG-15", "FB-1", "FB-2", "OV-2", "OV-3", "AF-1", "MON-4", "RE-4")
+)
 def maak_brief(
     *,
     dossier: Dossier,
@@ -30,6 +33,7 @@ def maak_brief(
     overdracht: Overdracht | None = None,
     afsluiting: Afsluiting | None = None,
     monitoring: Monitoring | None = None,
+    verzoek: Verzoek | None = None,
     ronde: str = Feedback.Ronde.BEOORDELING,
     ketenpartner: str = "",
 ) -> Brief:
@@ -52,6 +56,7 @@ def maak_brief(
             overdracht=overdracht,
             afsluiting=afsluiting,
             monitoring=monitoring,
+            verzoek=verzoek,
             ronde=ronde,
             ketenpartner=ketenpartner,
         )

@@ -40,7 +40,7 @@ class Brief(DossierFeit):
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, blank=True, related_name="brieven")
     bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="brieven")
     over = VersleuteldJSON()
-    """Ids of what it is about: besluit, gesprek, melding, overdracht, monitoring."""
+    """Ids of what it is about: besluit, gesprek, melding, overdracht, monitoring, verzoek."""
     invulling = VersleuteldJSON()
     """What the worker filled in or changed, per block."""
     html = VersleuteldTekst()

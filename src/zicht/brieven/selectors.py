@@ -24,6 +24,8 @@ BIJ_PLICHT: Mapping[str, Briefsoort] = {code: soort for soort in ALLE for code i
 AAN_PARTIJ = frozenset({"voorwaarden_aan_partij", "einde_monitoren_aan_partij"})
 BIJ_EINDE = frozenset({"feedback_bij_einde", "feedback_blijvend_betrokken", "feedback_keten"})
 AANGEBODEN = "aangeboden"
+VERZOEK = briefsoort("antwoord-verzoek")
+"""Can only be written after the decision."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,8 @@ def _brieven_voor(plicht: Plicht, opgezocht: _Opgezocht) -> Iterator[Schuldig]:
     velden = {"soort": soort.code, **_over(plicht, soort, opgezocht)}
     if plicht.code == "gespreksverslag":
         yield from _verslagen(plicht, soort, velden)
+    elif plicht.code in VERZOEK.plichten and "besluit" in plicht.ontbrekende_codes:
+        return
     elif plicht.code == "feedback_keten":
         for partner in plicht.ontbrekende_codes:
             yield Schuldig((plicht,), soort, {**velden, "ketenpartner": partner}, Feedback.Ketenpartner(partner).label)

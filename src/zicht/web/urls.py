@@ -20,6 +20,7 @@ KAMERS = (
     "dwang",
     "afronding",
     "klachten",
+    "rechten",
     "brieven",
     "bewaren",
     "logboek",

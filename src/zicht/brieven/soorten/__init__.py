@@ -8,6 +8,7 @@ from zicht.brieven.briefsoort import Briefsoort
 from zicht.brieven.soorten.aanpak import Aanpak
 from zicht.brieven.soorten.afsluiting import Afsluiting
 from zicht.brieven.soorten.afspraken import Afspraken
+from zicht.brieven.soorten.antwoord_verzoek import AntwoordVerzoek
 from zicht.brieven.soorten.einde_monitoren import EindeMonitoren
 from zicht.brieven.soorten.feedback import Feedback
 from zicht.brieven.soorten.overdracht import Overdracht
@@ -28,6 +29,7 @@ ALLE: tuple[Briefsoort, ...] = (
     OverdrachtGezin(),
     Afsluiting(),
     EindeMonitoren(),
+    AntwoordVerzoek(),
 )
 SOORTEN: Mapping[str, Briefsoort] = {soort.code: soort for soort in ALLE}
 

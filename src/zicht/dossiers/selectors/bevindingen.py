@@ -72,7 +72,8 @@ def bevinding_in_beeld(rij: Bevinding) -> BevindingInBeeld:
 
 def _met_alles(rijen: QuerySet[Bevinding]) -> QuerySet[Bevinding]:
     return rijen.select_related("bron", "bron_persoon", "vastgelegd_door").prefetch_related(
-        "betreft", "rust_op", "wederhoor__persoon", "accorderingen", "correcties__persoon", "rapportages"
+        *("betreft", "rust_op", "wederhoor__persoon", "accorderingen", "correcties__persoon", "rapportages"),
+        "eigen_verklaringen__persoon",
     )
 
 

@@ -16,6 +16,7 @@ from zicht.brieven.soorten import ALLE
 from zicht.contact.models import Melding
 from zicht.dossiers.models import Besluit
 from zicht.kern import klok
+from zicht.rechten.models import Verzoek
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.velden import BesluitVeld, DossierFormulier
 from zicht.web.onderdelen.velden import DatumVeld, Keuzes, LangeTekst
@@ -67,6 +68,7 @@ class BriefMakenFormulier(DossierFormulier):
     overdracht = _verborgen(Overdracht.objects.all())
     afsluiting = _verborgen(Afsluiting.objects.all())
     monitoring = _verborgen(Monitoring.objects.all())
+    verzoek = _verborgen(Verzoek.objects.all())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -49,7 +49,7 @@ class BriefMaken(DossierDaad):
     terug_naar = "brieven"
     vooraf = (
         *("soort", "persoon", "bron", "besluit", "gesprek", "melding"),
-        *("overdracht", "afsluiting", "monitoring", "ronde", "ketenpartner"),
+        *("overdracht", "afsluiting", "monitoring", "verzoek", "ronde", "ketenpartner"),
     )
 
     def na(self, uitkomst: Any) -> str:

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 
 from zicht.dossiers.documenten import bestandsnaam, voeg_document_toe
 from zicht.dossiers.models import Bevinding, Document, Rectificatie
+from zicht.dossiers.ontvangers import FouteTekst, ontvangers_van
 from zicht.dossiers.rectificeren import rectificeer, verzend_rectificatie
 from zicht.dossiers.selectors import documenten, rectificaties
 from zicht.kern.logboek.codes import Actie
@@ -119,6 +120,11 @@ class BevindingRectificeren(RijDaad):
     soort = Bevinding
     naam = "bevinding"
     terug_naar = "dossiers-documenten"
+
+    def beginwaarden(self) -> dict[str, Any]:
+        """Who is known to have received it (ALG-16)."""
+        gekregen = ontvangers_van(FouteTekst(self.dossier, self.rij.tekst, self.rij))
+        return {"ontvangers": "\n".join(dict.fromkeys(ontvanger.wie for ontvanger in gekregen))}
 
     def invoer(self, form: Form) -> Mapping[str, Any]:
         ontvangers = form.cleaned_data["ontvangers"].splitlines()

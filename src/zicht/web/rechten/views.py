@@ -1,0 +1,223 @@
+"""The page of rights, one request, and the forms for the acts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from django.forms import Form
+from django.urls import reverse
+
+from zicht.dossiers.ontvangers import ontvangers_van
+from zicht.kern import klok
+from zicht.kern.models import Rol
+from zicht.rechten import selectors
+from zicht.rechten.beperken import beperk_recht, hef_beperking_op
+from zicht.rechten.beslissen import beslis_op_verzoek
+from zicht.rechten.corrigeren import foute_tekst, voer_correctie_uit
+from zicht.rechten.models import Beperking, Beslissing, Verzoek
+from zicht.rechten.uitvoeren import geef_inzage
+from zicht.rechten.verklaringen import voeg_eigen_verklaring_toe
+from zicht.rechten.verzoeken import ontvang_verzoek, stel_identiteit_vast, trek_verzoek_in
+from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
+from zicht.web.dossiers.vervolg import Stap
+from zicht.web.rechten import forms
+
+IN_GROEPEN = "web/diensten/in_groepen.html"
+
+
+class Rechtenpagina(Blad):
+    """Every request, limit and own statement; what is still owed stands first."""
+
+    template_name = "web/rechten/rechten.html"
+    wat = "rechten"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        eigen = {
+            "verzoeken": selectors.verzoeken_van(self.dossier),
+            "beperkingen": selectors.beperkingen_van(self.dossier),
+            "verklaringen": selectors.verklaringen_van(self.dossier),
+            "is_leidinggevende": self.medewerker.heeft(Rol.LEIDINGGEVENDE),
+            "vandaag": klok.vandaag(),
+        }
+        return super().get_context_data(**{**eigen, **kwargs})
+
+
+class Verzoekpagina(Blad):
+    """One request: may this person, what limits it, what was decided, what comes next."""
+
+    template_name = "web/rechten/verzoek.html"
+    wat = "verzoek"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        rij = self.van_dossier(Verzoek, self.kwargs["verzoek"])
+        beeld = selectors.verzoek_in_beeld(rij)
+        eigen = {
+            "verzoek": beeld,
+            "toelichting": selectors.toelichting(beeld.rij),
+            "is_leidinggevende": self.medewerker.heeft(Rol.LEIDINGGEVENDE),
+            "hoofdactie": self.hoofdactie(beeld),
+        }
+        return super().get_context_data(**{**kwargs, **eigen})
+
+    def hoofdactie(self, beeld: selectors.VerzoekInBeeld) -> Stap | None:
+        """What comes next: decide (or add the statement), then the answer on paper."""
+        rij = beeld.rij
+        if rij.ingetrokken_op is not None or not beeld.open:
+            return None
+        if not beeld.beslist and rij.soort == Verzoek.Soort.EIGEN_VERKLARING:
+            return Stap("Eigen verklaring toevoegen", self.naar("rechten-verklaring", verzoek=rij.pk))
+        if not beeld.beslist:
+            return Stap("Beslissen", self.naar("rechten-beslissen", verzoek=rij.pk))
+        lezer = {"persoon": rij.aanvrager_id} if rij.aanvrager_id else {"bron": rij.aanvrager_bron_id}
+        if None in lezer.values() or beeld.beantwoord:
+            return None
+        vraag = urlencode({"soort": "antwoord-verzoek", "verzoek": rij.pk, **lezer})
+        return Stap("Antwoord schrijven", f"{self.naar('brieven-nieuw')}?{vraag}")
+
+
+class NieuwVerzoek(DossierDaad):
+    template_name = IN_GROEPEN
+    terug_naar = "rechten"
+    wat = "rechten"
+    daad = ontvang_verzoek
+    formulier = forms.VerzoekFormulier
+    kop = "Verzoek vastleggen"
+    knop = "Verzoek vastleggen"
+    gelukt = "Vastgelegd. Hieronder staat of deze persoon dit recht heeft, en wanneer het antwoord er moet zijn."
+    regels = ("RE-2", "RE-8")
+    vooraf = ("betrokkene", "aanvrager", "soort")
+
+    def na(self, uitkomst: Verzoek) -> str:
+        return reverse("rechten-verzoek", kwargs={"dossier": self.dossier.pk, "verzoek": uitkomst.pk})
+
+
+class _VanVerzoek(RijDaad):
+    wat = "verzoek"
+    soort = Verzoek
+    naam = "verzoek"
+
+    def annuleer(self) -> str:
+        return reverse("rechten-verzoek", kwargs={"dossier": self.dossier.pk, "verzoek": self.kwargs["verzoek"]})
+
+
+class Identiteit(_VanVerzoek):
+    daad = stel_identiteit_vast
+    formulier = forms.IdentiteitFormulier
+    kop = "Nagaan wie dit vraagt"
+    regels = ("RE-2",)
+
+
+class Beslis(_VanVerzoek):
+    template_name = "web/rechten/beslis.html"
+    daad = beslis_op_verzoek
+    formulier = forms.BeslisFormulier
+    kop = "Beslissen op het verzoek"
+    knop = "Besluit vastleggen"
+    gelukt = "Het besluit is vastgelegd. Stuur nu het antwoord."
+    regels = ("RE-8",)
+
+    @cached_property
+    def beeld(self) -> selectors.VerzoekInBeeld:
+        return selectors.verzoek_in_beeld(self.rij)
+
+    def kwargs_formulier(self) -> dict[str, Any]:
+        return {**super().kwargs_formulier(), "verzoek": self.beeld}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(toelichting=selectors.toelichting(self.rij), beeld=self.beeld, **kwargs)
+
+
+class Inzage(_VanVerzoek):
+    daad = geef_inzage
+    formulier = forms.InzageFormulier
+    kop = "Inzage gegeven"
+    regels = ("RE-2",)
+
+
+class Intrekken(_VanVerzoek):
+    daad = trek_verzoek_in
+    formulier = forms.IntrekkenFormulier
+    kop = "Verzoek ingetrokken"
+    regels = ("RE-2",)
+
+
+class Verklaring(_VanVerzoek):
+    """The statement a request asked to add."""
+
+    daad = voeg_eigen_verklaring_toe
+    formulier = forms.VerklaringFormulier
+    kop = "Eigen verklaring toevoegen"
+    regels = ("RE-5",)
+
+    def invoer(self, form: Form) -> Mapping[str, Any]:
+        return {**super().invoer(form), "dossier": self.dossier}
+
+
+class LosseVerklaring(DossierDaad):
+    """A statement somebody gave without asking first."""
+
+    terug_naar = "rechten"
+    wat = "rechten"
+    daad = voeg_eigen_verklaring_toe
+    formulier = forms.LosseVerklaringFormulier
+    kop = "Eigen verklaring toevoegen"
+    regels = ("RE-5",)
+    vooraf = ("persoon", "betrokkene", "bij")
+    meervoudig = ("bij",)
+
+
+class Beperk(DossierDaad):
+    template_name = IN_GROEPEN
+    terug_naar = "rechten"
+    wat = "rechten"
+    daad = beperk_recht
+    formulier = forms.BeperkFormulier
+    kop = "Een recht beperken"
+    knop = "Beperking vastleggen"
+    gelukt = "De beperking is vastgelegd. De aanvrager krijgt haar met de reden op papier."
+    regels = ("RE-3", "RE-9")
+    vooraf = ("betrokkene", "vertegenwoordiger")
+
+
+class Opheffen(RijDaad):
+    terug_naar = "rechten"
+    wat = "rechten"
+    soort = Beperking
+    naam = "beperking"
+    daad = hef_beperking_op
+    formulier = forms.OpheffenFormulier
+    kop = "Beperking opheffen"
+    regels = ("RE-9",)
+
+
+class Correctie(RijDaad):
+    """Carry out one granted correction; who had the wrong text is proposed (ALG-16)."""
+
+    wat = "verzoek"
+    soort = Beslissing
+    naam = "beslissing"
+    daad = voer_correctie_uit
+    formulier = forms.CorrectieFormulier
+    kop = "Correctie uitvoeren"
+    gelukt = "De correctie is uitgevoerd. Iedere ontvanger staat open tot de juiste tekst is verzonden."
+    regels = ("RE-4", "ALG-16")
+
+    def beginwaarden(self) -> dict[str, Any]:
+        deel = self.rij.onderdeel
+        fout = foute_tekst(self.rij, deel.bevinding, deel.gesprek)
+        namen = dict.fromkeys(ontvanger.wie for ontvanger in ontvangers_van(fout))
+        tekst = fout.tekst
+        return {
+            "wijze": deel.gewenst,
+            "bevinding": deel.bevinding_id,
+            "gesprek": deel.gesprek_id,
+            "juiste_tekst": tekst,
+            "ontvangers": "\n".join(namen),
+        }
+
+    def annuleer(self) -> str:
+        verzoek = self.rij.onderdeel.verzoek_id
+        return reverse("rechten-verzoek", kwargs={"dossier": self.dossier.pk, "verzoek": verzoek})

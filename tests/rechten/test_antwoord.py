@@ -1,0 +1,126 @@
+"""The answer on paper: to who asked, with the reasons, and with nothing that endangers somebody (RE-4, RE-9, TG-5)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rechten.conftest import Beperk, Gezin, Vraag
+from zicht.brieven.inhoud import lees
+from zicht.brieven.maken import maak_brief
+from zicht.brieven.models import Brief
+from zicht.brieven.selectors import schuldig
+from zicht.brieven.versturen import verstuur_brief
+from zicht.dossiers.models import Bron, GeheimAdres, Verplichting, Verzending
+from zicht.kern.fouten import Geweigerd, Invoerfout
+from zicht.kern.models import Medewerker
+from zicht.rechten.beslissen import Deelbeslissing, beslis_op_verzoek
+from zicht.rechten.models import Verzoek
+
+pytestmark = pytest.mark.django_db
+
+
+def beslis(verzoek: Verzoek, door: Medewerker, uitkomst: str = "toegewezen", grond: str = "") -> Verzoek:
+    besluit = Deelbeslissing(1, uitkomst, "Dat hebben wij zo gewogen.", grond)
+    beslis_op_verzoek(verzoek=verzoek, door=door, beslissingen=[besluit])
+    return verzoek
+
+
+def brief(verzoek: Verzoek, door: Medewerker) -> Brief:
+    return maak_brief(
+        dossier=verzoek.dossier,
+        door=door,
+        soort="antwoord-verzoek",
+        persoon=verzoek.aanvrager,
+        bron=verzoek.aanvrager_bron,
+        verzoek=verzoek,
+    )
+
+
+def tekst(verzoek: Verzoek, door: Medewerker) -> str:
+    return lees(brief(verzoek, door)).tekst
+
+
+@pytest.mark.parametrize(
+    ("soort", "woorden"),
+    [
+        ("inzage", "om de gegevens te zien"),
+        ("afschrift", "om een kopie van de gegevens"),
+        ("correctie", "om gegevens te veranderen"),
+        ("eigen verklaring", "om een eigen verklaring toe te voegen"),
+        ("vernietiging", "om gegevens te vernietigen"),
+    ],
+)
+def test_elk_soort_verzoek_heeft_zijn_antwoord(vraag: Vraag, anna: Medewerker, soort: str, woorden: str) -> None:
+    assert woorden in tekst(beslis(vraag(soort), anna), anna)
+
+
+def test_re4_de_aanvrager_leest_de_reden(vraag: Vraag, anna: Medewerker) -> None:
+    verzoek = beslis(vraag("correctie"), anna, "afgewezen", "geen correctiegrond")
+    assert "Dat ik schreeuwde: wij doen dit niet. Dat hebben wij zo gewogen." in tekst(verzoek, anna)
+
+
+def test_re9_de_beperkte_ouder_leest_de_reden_van_de_leidinggevende(
+    vraag: Vraag, anna: Medewerker, beperk: Beperk, gezin: Gezin
+) -> None:
+    beperking = beperk()
+    verzoek = beslis(vraag(betrokkene=gezin.fay), anna, "deels toegewezen", "beperking")
+    assert beperking.reden in tekst(verzoek, anna)
+
+
+def test_re9_de_afweging_blijft_in_het_dossier(vraag: Vraag, anna: Medewerker, beperk: Beperk, gezin: Gezin) -> None:
+    beperk()
+    verzoek = beslis(vraag(betrokkene=gezin.fay), anna, "deels toegewezen", "beperking")
+    assert "bang" not in tekst(verzoek, anna)
+
+
+def test_re8_ook_wie_geen_recht_heeft_krijgt_antwoord(vraag: Vraag, anna: Medewerker, gezin: Gezin) -> None:
+    verzoek = beslis(vraag(aanvrager=gezin.vader, betrokkene=gezin.jip), anna, "afgewezen", "geen recht")
+    assert "wij doen dit niet" in tekst(verzoek, anna)
+
+
+def test_voor_het_besluit_is_er_geen_antwoord(vraag: Vraag, anna: Medewerker) -> None:
+    with pytest.raises(Invoerfout) as fout:
+        brief(vraag(), anna)
+    assert "verzoek" in fout.value.velden
+
+
+def test_voor_het_besluit_staat_de_brief_niet_bij_wat_te_schrijven_is(vraag: Vraag, anna: Medewerker) -> None:
+    verzoek = vraag()
+    voor = [een.soort.code for een in schuldig(verzoek.dossier)]
+    beslis(verzoek, anna)
+    na = [een.soort.code for een in schuldig(verzoek.dossier)]
+    assert ("antwoord-verzoek" in voor, "antwoord-verzoek" in na) == (False, True)
+
+
+def test_het_antwoord_gaat_alleen_naar_wie_het_vroeg(vraag: Vraag, anna: Medewerker, gezin: Gezin) -> None:
+    verzoek = beslis(vraag(), anna)
+    with pytest.raises(Invoerfout) as fout:
+        maak_brief(dossier=gezin.dossier, door=anna, soort="antwoord-verzoek", persoon=gezin.moeder, verzoek=verzoek)
+    assert "persoon" in fout.value.velden
+
+
+def test_de_verstuurde_brief_is_het_antwoord(vraag: Vraag, anna: Medewerker) -> None:
+    verzoek = beslis(vraag(), anna)
+    gemaakt = brief(verzoek, anna)
+    verstuur_brief(brief=gemaakt, door=anna, versie=gemaakt.versie)
+    assert Verzending.objects.get().verzoek_id == verzoek.pk
+    assert Verplichting.objects.get(code="inzage_beantwoorden", onderwerp_id=verzoek.pk).stand == "voldaan"
+
+
+def test_tg5_een_geheim_adres_komt_niet_in_een_antwoord(vraag: Vraag, anna: Medewerker, gezin: Gezin) -> None:
+    gemaakt = brief(beslis(vraag(), anna), anna)
+    GeheimAdres.objects.create(
+        dossier=gezin.dossier, persoon=gezin.moeder, adres={"straat": "Dat hebben wij zo gewogen"}
+    )
+    with pytest.raises(Geweigerd) as fout:
+        verstuur_brief(brief=gemaakt, door=anna, versie=gemaakt.versie)
+    assert fout.value.regel == "TG-5"
+
+
+def test_ml2_het_antwoord_aan_de_melder_zelf_kan(vraag: Vraag, anna: Medewerker, buurvrouw: Bron) -> None:
+    verzoek = beslis(vraag(aanvrager=None, betrokkene=None, aanvrager_bron=buurvrouw), anna)
+    assert "Het gaat over uzelf" in tekst(verzoek, anna)
+
+
+def test_re7_na_een_weerlegging_legt_de_brief_vernietigen_uit(vraag: Vraag, anna: Medewerker) -> None:
+    assert "binnen drie maanden" in tekst(beslis(vraag("vernietiging"), anna), anna)
