@@ -25,6 +25,7 @@ from tests.brieven.conftest import (  # noqa: F401 - the fixed cast is the same
     team,
     wijkteam,
 )
+from tests.dossiers.conftest import ander_gezin  # noqa: F401
 from zicht.afschrift.inhoud import Afschriftbeeld, Passage, Stand, Stuk
 from zicht.afschrift.maken import maak_afschrift
 from zicht.afschrift.models import Afschrift

@@ -66,9 +66,9 @@ class TestMeldingScherm:
     def test_de_pagina_zegt_of_het_gezin_de_melder_mag_kennen(
         self, melding: Melding, als: Als, fenna: Medewerker
     ) -> None:
-        """ML-2"""
+        """ML-2, ALG-18: that there is a protected melder, not who."""
         tekst = als(fenna).get(_adres("melding", melding)).content.decode()
-        assert "Wilma Zonneveld" in tekst
+        assert "Wilma Zonneveld" not in tekst and "Beschermde bron" in tekst
         assert "Het gezin mag dit niet weten" in tekst
 
     def test_wat_het_gezin_mag_horen_noemt_de_melder_niet(self, ontvang: Ontvang, als: Als, fenna: Medewerker) -> None:

@@ -12,7 +12,7 @@ from zicht.contact.intrekken import wens_tot_intrekking
 from zicht.contact.models import Melding
 from zicht.contact.selectors import bellijst, melding_in_beeld, meldingen
 from zicht.contact.terugbellen import bel_terug, plan_terugbelafspraak
-from zicht.dossiers.models import Dossier, Persoon
+from zicht.dossiers.models import Bron, Dossier, Persoon
 from zicht.kern.models import Medewerker
 
 pytestmark = pytest.mark.django_db
@@ -25,9 +25,10 @@ def test_de_melding_toont_wanneer_het_besluit_valt(melding: Melding) -> None:
 
 
 def test_de_melder_heeft_een_merk_of_het_gezin_het_mag_weten(melding: Melding) -> None:
-    """ML-2"""
+    """ML-2, ALG-18: who it is stands in the closed part."""
     beeld = melding_in_beeld(melding)
-    assert (beeld.melder.naam, beeld.melder.beschermd) == ("Wilma Zonneveld", True)
+    assert beeld.melder.beschermd and beeld.melder.naam.startswith("Beschermde bron")
+    assert beeld.contact == []
     assert "Wilma" not in beeld.voor_gezin.melder
 
 
@@ -85,8 +86,17 @@ class TestBellijst:
         assert "x" not in {rij.onderwerp for rij in bellijst(fenna)[1]}
 
     def test_een_lege_naam_is_de_melder_met_zijn_nummer(self, lijst: list[str], fenna: Medewerker) -> None:
+        Bron.objects.update(toestemming_identiteit_op=NU)
         eerste = bellijst(fenna)[1][0]
         assert (eerste.wie, eerste.nummer) == ("Wilma Zonneveld", "06 00000123")
+
+    def test_van_een_beschermde_melder_staat_er_alleen_waar_het_nummer_is(
+        self, lijst: list[str], fenna: Medewerker
+    ) -> None:
+        """ALG-18"""
+        eerste = bellijst(fenna)[1][0]
+        assert "Wilma" not in eerste.wie and eerste.nummer == ""
+        assert eerste.beschermd == Bron.objects.get().pk
 
     def test_een_buitenstaander_belt_niemand_terug(self, lijst: list[str], buitenstaander: Medewerker) -> None:
         """TG-2"""

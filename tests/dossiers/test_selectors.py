@@ -70,9 +70,10 @@ def test_een_vergeten_concept_telt_niet_als_bezig(gezin: Gezin, anna: Medewerker
 
 
 def test_een_bron_staat_er_altijd_met_het_merk_of_het_gezin_mag_weten(buurvrouw: Bron, school: Bron) -> None:
-    """ML-2."""
+    """ML-2, ALG-18: that there is a protected source, not who."""
     merken = {bron.naam.split(",")[0]: bron.beschermd for bron in selectors.bronnen(buurvrouw.dossier)}
-    assert merken == {"Wilma Zonneveld": True, "Ilse de Wit": False}
+    assert merken == {selectors.bron_in_beeld(buurvrouw).naam: True, "Ilse de Wit": False}
+    assert "Zonneveld" not in str(merken)
 
 
 def test_de_tijdlijn_vertelt_waarover_het_ging(gezin: Gezin, anna: Medewerker, school: Bron) -> None:

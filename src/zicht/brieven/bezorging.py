@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from zicht.brieven.models import Brief
+from zicht.dossiers.afscherming import afscherming
 from zicht.dossiers.models import Adres, Contactgegeven, GeheimAdres, Persoon, VeiligContact
 from zicht.dossiers.models.gesprek import Wijze
 from zicht.kern import klok
@@ -24,18 +25,23 @@ class Bezorging:
     """Address, and whether it is safe."""
     instructies: tuple[str, ...] = ()
     geheim_adres: bool = False
+    gesloten: bool = False
+    """To a protected source: where it can go stands in the closed part (ALG-18)."""
 
 
 def bezorging(brief: Brief) -> Bezorging:
     """Where it can go. Four queries."""
     if brief.persoon is not None:
-        return _van_persoon(brief.persoon)
+        return bezorging_aan(brief.persoon)
+    if brief.bron is not None and afscherming(brief.bron).beschermd:
+        return Bezorging(gesloten=True)
     identiteit: dict[str, str] = brief.bron.identiteit if brief.bron else {}
     adres, email = identiteit.get("adres", ""), identiteit.get("email", "")
     return Bezorging(adressen=(adres,) if adres else (), emails=((email, ""),) if email else ())
 
 
-def _van_persoon(persoon: Persoon) -> Bezorging:
+def bezorging_aan(persoon: Persoon) -> Bezorging:
+    """Where something in writing for this person can go. Four queries."""
     geldt = _geldt(persoon)
     emails = Contactgegeven.objects.filter(geldt, soort=Contactgegeven.Soort.EMAIL).order_by("id")
     return Bezorging(

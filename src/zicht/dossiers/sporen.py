@@ -5,7 +5,7 @@ a police officer (OV-1), a statement that is held back (OV-1, SZ-26). Every text
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from uuid import UUID
@@ -15,7 +15,7 @@ from zicht.dossiers.gelijkenis.afstand import lettergelijkenis
 from zicht.dossiers.gelijkenis.klank import klank_van_woord
 from zicht.dossiers.gelijkenis.namen import naamdelen
 from zicht.dossiers.leestekst import Leestekst, Woord, plat
-from zicht.dossiers.models import Adres, Bevinding, Bron, Dossier, GeheimAdres, Persoon, VeiligContact
+from zicht.dossiers.models import Adres, Bevinding, Bron, Dossier, GeheimAdres, GeslotenPassage, Persoon, VeiligContact
 
 KORTST = 4
 """Characters from which a word by itself can give somebody away; shorter ones would stop half of all letters."""
@@ -113,12 +113,17 @@ class Bekend:
     plaatsen: frozenset[str]
     postcodes: frozenset[str]
     organisaties: frozenset[str]
+    gesloten: Mapping[UUID, list[str]]
+    """What was taken out of the open file because it tells who a source is."""
 
     @staticmethod
     def van(dossier: Dossier) -> Bekend:
         bronnen = tuple(Bron.objects.filter(dossier=dossier).order_by("vastgelegd_op", "id"))
         namen = Persoon.objects.filter(dossier=dossier).values_list("voornamen", "achternaam")
         adressen = list(Adres.objects.filter(dossier=dossier))
+        gesloten: dict[UUID, list[str]] = {}
+        for passage in GeslotenPassage.objects.filter(dossier=dossier):
+            gesloten.setdefault(passage.bron_id, []).append(passage.tekst)
         open_ = (bron for bron in bronnen if not afscherming(bron).beschermd)
         return Bekend(
             bronnen=bronnen,
@@ -128,6 +133,7 @@ class Bekend:
             plaatsen=frozenset(plat(adres.plaats) for adres in adressen),
             postcodes=frozenset(plat(adres.postcode) for adres in adressen),
             organisaties=frozenset(_eigennaam(bron.identiteit.get("organisatie", "")) for bron in open_) | ALGEMEEN,
+            gesloten=gesloten,
         )
 
 
@@ -137,6 +143,7 @@ def spoor_van(bron: Bron, bekend: Bekend, regel: str = "ML-2") -> Spoor:
     rollen = {plat(wie.get(veld, "")) for veld in ("functie", "relatie")} - {""}
     reeksen = {rol for rol in rollen if " " in rol} | {plat(wie.get("email", ""))}
     reeksen |= set(overgenomen(bron.grond_toelichting))
+    reeksen |= {reeks for passage in bekend.gesloten.get(bron.pk, ()) for reeks in overgenomen(passage)}
     organisatie = _eigennaam(wie.get("organisatie", ""))
     reeksen.add(organisatie if organisatie not in bekend.organisaties else "")
     adres = _losse_delen(wie.get("adres", ""), bekend)

@@ -17,6 +17,7 @@ KAMERS = (
     "klachten",
     "brieven",
     "bewaren",
+    "afschrift",
 )
 
 

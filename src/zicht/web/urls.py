@@ -22,6 +22,8 @@ KAMERS = (
     "klachten",
     "rechten",
     "brieven",
+    "afschrift",
+    "gesloten",
     "bewaren",
     "logboek",
 )

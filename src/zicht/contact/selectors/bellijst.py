@@ -11,6 +11,7 @@ from django.db.models import Case, IntegerField, QuerySet, Value, When
 
 from zicht.contact.models import Terugbelafspraak
 from zicht.contact.urgentie import RANG
+from zicht.dossiers.selectors import bron_in_beeld
 from zicht.dossiers.toegang import zicht
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
@@ -20,7 +21,7 @@ PER_BLAD = 50
 
 @dataclass(frozen=True)
 class Belafspraak:
-    """A promised call. `wie` and `nummer` stand in the closed part: only for the worker who calls."""
+    """A promised call, to `wie` on `nummer`."""
 
     id: UUID
     dossier: UUID
@@ -34,6 +35,8 @@ class Belafspraak:
     door: str
     van_mij: bool
     te_laat: bool
+    beschermd: UUID | None = None
+    """The protected melder to be called: who that is and the number stand in the closed part (ALG-18)."""
 
 
 def bellijst(
@@ -58,14 +61,18 @@ def _open(medewerker: Medewerker) -> QuerySet[Terugbelafspraak]:
 
 
 def _in_lijst(rij: Terugbelafspraak, medewerker: Medewerker) -> Belafspraak:
-    melder: dict[str, str] = {} if rij.wie or rij.melding is None else rij.melding.melder.identiteit
+    melder = None if rij.wie or rij.melding is None else rij.melding.melder
+    in_beeld = bron_in_beeld(melder) if melder else None
+    # ALG-18: the number of a protected melder stands in the closed part only.
+    bereik: dict[str, str] = melder.identiteit if melder and in_beeld and not in_beeld.beschermd else {}
     return Belafspraak(
         id=rij.pk,
         dossier=rij.dossier_id,
         dossiernummer=str(rij.dossier),
         melding=rij.melding_id,
-        wie=rij.wie or melder.get("naam", "") or "de melder",
-        nummer=melder.get("telefoon", "") or melder.get("email", ""),
+        wie=rij.wie or bereik.get("naam", "") or (in_beeld.naam if in_beeld and in_beeld.beschermd else "de melder"),
+        nummer=bereik.get("telefoon", "") or bereik.get("email", ""),
+        beschermd=melder.pk if melder and in_beeld and in_beeld.beschermd else None,
         onderwerp=rij.onderwerp,
         uiterlijk=rij.uiterlijk,
         ernst=rij.ernst,

@@ -90,10 +90,12 @@ def melding_in_beeld(melding: Melding) -> MeldingInBeeld:
     gemeld = GemeldePersoon.objects.filter(melding=rij).select_related("persoon").order_by("id")
     ontvangen = klok.dag(rij.ontvangen_op)
     samengevoegd = Samenvoeging.objects.filter(melding=rij, ongedaan_op=None, dossier=rij.dossier_id)
-    wie: dict[str, str] = rij.melder.identiteit
+    melder = bron_in_beeld(rij.melder)
+    # ALG-18: who a protected melder is stands in the closed part only.
+    wie: dict[str, str] = {} if melder.beschermd else rij.melder.identiteit
     return MeldingInBeeld(
         rij=rij,
-        melder=bron_in_beeld(rij.melder),
+        melder=melder,
         bron=rij.melder,
         contact=[(naam, wie[veld]) for veld, naam in ONDERWERPEN_IDENTITEIT if wie.get(veld)],
         nadelen=NADELEN,

@@ -6,6 +6,7 @@ from zicht.dossiers.models.contactgegevens import Adres, Contactgegeven, GeheimA
 from zicht.dossiers.models.document import Document
 from zicht.dossiers.models.dossier import Dossier, DossierFeit
 from zicht.dossiers.models.gebeurtenis import Gebeurtenis
+from zicht.dossiers.models.gesloten import GeslotenOpening, GeslotenPassage
 from zicht.dossiers.models.gesprek import Gesprek, Gesprekspartner, Informatie, Verslagaanbod
 from zicht.dossiers.models.persoon import Gelijkstelling, Gezag, Persoon, Relatie
 from zicht.dossiers.models.toegang import Dossierafscherming, Meekijkverzoek, Noodtoegang, Toelating
@@ -34,6 +35,8 @@ __all__ = [
     "Gebeurtenis",
     "GeheimAdres",
     "Gelijkstelling",
+    "GeslotenOpening",
+    "GeslotenPassage",
     "Gesprek",
     "Gesprekspartner",
     "Gezag",

@@ -13,6 +13,7 @@ from zicht.contact.melder import (
     vul_melder_aan,
 )
 from zicht.contact.onderwerpen import NADELEN
+from zicht.dossiers.afscherming import afscherming
 from zicht.dossiers.models import Bron
 from zicht.web.contact.meldingdaden import MeldingDaad
 from zicht.web.diensten.besluitformulier import ja_nee
@@ -48,7 +49,9 @@ class MelderAanvullen(MelderDaad):
     regels = ("ML-1", "ML-3")
 
     def beginwaarden(self) -> dict[str, Any]:
-        return dict(self.rij.melder.identiteit)
+        """Nothing of a protected melder: an empty field leaves what is known (ALG-18)."""
+        melder: Bron = self.rij.melder
+        return {} if afscherming(melder).beschermd else dict(melder.identiteit)
 
 
 class ToestemmingFormulier(DossierFormulier):

@@ -13,6 +13,8 @@ from django.views.generic import TemplateView
 from zicht.contact.models import Terugbelafspraak
 from zicht.contact.selectors import bellijst
 from zicht.contact.terugbellen import bel_terug
+from zicht.dossiers.afscherming import afscherming
+from zicht.dossiers.selectors import bron_in_beeld
 from zicht.dossiers.toegang import log_lijst
 from zicht.web.concepten import ingelogd
 from zicht.web.diensten.besluitformulier import ja_nee
@@ -57,8 +59,10 @@ class BelTerug(RijDaad):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rij: Terugbelafspraak = self.rij
-        melder = rij.melding.melder.identiteit if rij.melding and not rij.wie else {}
-        return super().get_context_data(**{"wie": rij.wie, "melder": melder, **kwargs})
+        bron = rij.melding.melder if rij.melding and not rij.wie else None
+        beschermd = bron_in_beeld(bron) if bron and afscherming(bron).beschermd else None
+        melder = bron.identiteit if bron and not beschermd else {}
+        return super().get_context_data(**{"wie": rij.wie, "melder": melder, "beschermd": beschermd, **kwargs})
 
     def annuleer(self) -> str:
         return reverse("contact-terugbellen")

@@ -31,6 +31,7 @@ SECTIES = (
     ("Rechten", "rechten"),
     ("Klachten", "klachten"),
     ("Brieven", "brieven"),
+    ("Afschrift", "afschrift"),
     ("Bewaren", "bewaren-dossier"),
     ("Logboek", "logboek"),
     ("Toegang", "toegang"),
