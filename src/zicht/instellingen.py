@@ -6,7 +6,12 @@
 `DATABASE_URL`       postgresql://user:password@host:port/name; without it the embedded server of `zicht start`
 `ZICHT_HOSTS`        host names, separated by commas
 `ZICHT_HTTPS`        0 when browsers reach Zicht without https; only `zicht start` on one's own device does that
+`ZICHT_TWEEDE_FACTOR`  0 lets workers in with a password alone; only with ZICHT_ONTWIKKELING=1
+`ZICHT_SESSIE_MINUTEN` minutes without activity after which a session ends (default 60)
+`ZICHT_OIDC_ADRES`, `ZICHT_OIDC_CLIENT`, `ZICHT_OIDC_GEHEIM`, `ZICHT_OIDC_NAAM`, `ZICHT_OIDC_CLAIM`, `ZICHT_OIDC_AMR`
+                     single sign-on (docs/beheer/accounts.md)
 `ZICHT_NOODTOEGANG_MINUTEN`, `ZICHT_MEEKIJKEN_DAGEN`  how long breaking the glass, and being asked along, give access
+`ZICHT_CONCEPT_DAGEN` days a draft is kept that nobody came back to (default 7; of an advice a day)
 `ZICHT_MAP`          folder for data of this installation (default ./var)
 `ZICHT_ORGANISATIE`, `ZICHT_TELEFOON`, `ZICHT_ADRES`  name, number and address on every letter
 `ZICHT_KLACHTEN`     where a complaint is sent; `ZICHT_AKJ` who supports people in it (both on every letter)
@@ -19,6 +24,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from zicht.kern.aanmelden import herkomst_aanmelddienst, lees_aanmelddienst, lees_tweede_factor
 from zicht.kern.databaseadres import lees_databaseadres
 
 BRON = Path(__file__).resolve().parent
@@ -45,6 +51,11 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "procrastinate.contrib.django",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "zicht.kern",
     "zicht.advies",
     "zicht.dossiers",
@@ -72,11 +83,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "zicht.web.middleware.GeenSporen",
     "zicht.web.middleware.Herkomst",
+    "zicht.web.inloggen.eisen.EerstVeilig",
     "zicht.web.middleware.SleutelNietDaar",
 ]
 
@@ -126,7 +139,7 @@ WHITENOISE_USE_FINDERS = ONTWIKKELING
 LOGIN_URL = "inloggen"
 LOGIN_REDIRECT_URL = "werkvoorraad"
 LOGOUT_REDIRECT_URL = "inloggen"
-SESSION_COOKIE_AGE = 60 * 60
+SESSION_COOKIE_AGE = 60 * int(os.environ.get("ZICHT_SESSIE_MINUTEN", "60"))
 SESSION_SAVE_EVERY_REQUEST = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -144,6 +157,39 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"  # with no-referrer browsers post `Origin: null`, which CSRF must refuse
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
+# Counting guesses and used codes must hold for all web processes together: the database, not their own memory.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "zicht_cache"}}
+
+ACCOUNT_ADAPTER = "zicht.web.inloggen.adapters.Accounts"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "gebruikersnaam"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_FORMS = {
+    "login": "zicht.web.inloggen.formulieren.InlogFormulier",
+    "change_password": "zicht.web.inloggen.formulieren.WachtwoordFormulier",
+    "reauthenticate": "zicht.web.inloggen.formulieren.OpnieuwFormulier",
+}
+# Per name and browser, not per address: an office has one address, and behind a proxy everybody has.
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "5/5m/key"}
+MFA_ADAPTER = "zicht.web.inloggen.adapters.TweedeFactor"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "zicht.web.inloggen.formulieren.CodeFormulier",
+    "reauthenticate": "zicht.web.inloggen.formulieren.CodeOpnieuwFormulier",
+    "activate_totp": "zicht.web.inloggen.formulieren.AppFormulier",
+    "add_webauthn": "zicht.web.inloggen.formulieren.PasskeyFormulier",
+}
+MFA_TOTP_ISSUER = "Zicht"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
+SOCIALACCOUNT_ADAPTER = "zicht.web.inloggen.adapters.Aanmelddienst"
+SOCIALACCOUNT_AUTO_SIGNUP = False
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_PROVIDERS = lees_aanmelddienst(os.environ)
+
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -157,7 +203,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        # After the button of single sign-on the browser is sent on to that service: that counts as form-action too.
+        "form-action": [SELF, *herkomst_aanmelddienst(os.environ)],
         "frame-src": [SELF],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
@@ -166,12 +213,16 @@ CONTENT_SECURITY_POLICY = {
 
 ZICHT_GROOTBOEK = Path(os.environ.get("ZICHT_GROOTBOEK", MAP / "grootboek.jsonl"))
 ZICHT_SLEUTELBESTAND = Path(os.environ.get("ZICHT_SLEUTELBESTAND", MAP / "sleutels.json"))
+ZICHT_CONCEPT_DAGEN = int(os.environ.get("ZICHT_CONCEPT_DAGEN", "7"))
 ZICHT_ORGANISATIE = os.environ.get("ZICHT_ORGANISATIE", "Veilig Thuis Rivierenstreek")
 ZICHT_TELEFOON = os.environ.get("ZICHT_TELEFOON", "0800 2000")
 ZICHT_ADRES = os.environ.get("ZICHT_ADRES", "Postbus 12, 9990 AA Rivierenstad")
 ZICHT_KLACHTEN = os.environ.get("ZICHT_KLACHTEN", "klachtencommissie Veilig Thuis, Postbus 12, 9990 AA Rivierenstad")
 ZICHT_AKJ = os.environ.get("ZICHT_AKJ", "het AKJ (Advies- en Klachtenbureau Jeugdzorg), www.akj.nl")
 
+ZICHT_TWEEDE_FACTOR = lees_tweede_factor(os.environ)
+ZICHT_OIDC_CLAIM = os.environ.get("ZICHT_OIDC_CLAIM", "preferred_username")
+ZICHT_OIDC_AMR = os.environ.get("ZICHT_OIDC_AMR", "")
 ZICHT_NOODTOEGANG_MINUTEN = int(os.environ.get("ZICHT_NOODTOEGANG_MINUTEN", "120"))
 ZICHT_MEEKIJKEN_DAGEN = int(os.environ.get("ZICHT_MEEKIJKEN_DAGEN", "28"))
 

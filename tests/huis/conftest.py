@@ -31,7 +31,7 @@ def plaats() -> Iterator[Plaats]:
 def gevuld() -> Iterator[Plaats]:
     """A data folder whose database has its tables, shared by the tests of this process."""
     map = _nieuwe_map()
-    uitvoer = zicht("beheer", "medewerker", "a.test", "--naam", "A. Test", "--rol", "beheer", map=map).communicate()
+    uitvoer = zicht("account", "maak", "a.test", "--naam", "A. Test", "--rol", "beheer", map=map).communicate()
     assert "Account a.test is gemaakt." in uitvoer[0], uitvoer
     yield Plaats.van(map)
     shutil.rmtree(map)

@@ -42,7 +42,7 @@ def gevuld() -> Iterator[Plaats]:
     """An installation with one worker and one text."""
     map = Path("/tmp") / f"zicht-sleutels-{os.getpid()}"
     map.mkdir(mode=0o711)
-    draai("beheer", "medewerker", "a.test", "--naam", "A. Test", "--rol", "beheer", map=map)
+    draai("account", "maak", "a.test", "--naam", "A. Test", "--rol", "beheer", map=map)
     draai("django", "shell", "-c", SCHRIJF, map=map)
     yield Plaats.van(map)
     shutil.rmtree(map)

@@ -8,14 +8,14 @@ from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.core.paginator import Page, Paginator
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from zicht.dossiers.bekend.zoeken import lees_dossiernummer
 from zicht.dossiers.models import Dossier, Noodtoegang
 from zicht.dossiers.toegang import alleen_in_nood, doet_zorg, eigen_zicht, log_lijst, log_poging, zichtbaar_voor
 from zicht.kern import klok
 from zicht.kern.daden import daad
-from zicht.kern.fouten import Geweigerd, Invoerfout
+from zicht.kern.fouten import Geweigerd, Invoerfout, NietGevonden
 from zicht.kern.logboek.codes import Actie
 from zicht.kern.models import Medewerker, Rol
 
@@ -106,9 +106,7 @@ def noodtoegangen(leidinggevende: Medewerker, blad: int = 1) -> tuple[Page[Noodt
 
     A use in a dossier that is shielded now is there for who sees that dossier only (TG-3). What is shown is logged.
     """
-    van_team = Q(dossier__afgeschermd=False, medewerker__team=leidinggevende.team_id, medewerker__team__isnull=False)
-    rijen = Noodtoegang.objects.filter(eigen_zicht(leidinggevende, "dossier__") | van_team)
-    rijen = rijen.select_related("dossier", "medewerker", "gezien_door")
+    rijen = _van(leidinggevende).select_related("dossier", "medewerker", "gezien_door")
     pagina = Paginator(rijen.order_by(F("gezien_op").asc(nulls_first=True), "-vanaf"), PER_BLAD).get_page(blad)
     log_lijst(leidinggevende, {rij.dossier_id for rij in pagina}, wat="noodtoegang")
     return pagina, [_gebruik(rij, leidinggevende) for rij in pagina]
@@ -119,6 +117,19 @@ def lopende_noodtoegang(medewerker: Medewerker, dossier: Dossier) -> Noodtoegang
     if not alleen_in_nood(medewerker, dossier):
         return None
     return Noodtoegang.objects.lopend().filter(medewerker=medewerker, dossier=dossier).order_by("-tot").first()
+
+
+def noodtoegang_voor(leidinggevende: Medewerker, sleutel: UUID) -> Noodtoegang:
+    """One use of that list. Raises NietGevonden."""
+    rij = _van(leidinggevende).filter(pk=sleutel).first()
+    if rij is None:
+        raise NietGevonden
+    return rij
+
+
+def _van(leidinggevende: Medewerker) -> QuerySet[Noodtoegang]:
+    van_team = Q(dossier__afgeschermd=False, medewerker__team=leidinggevende.team_id, medewerker__team__isnull=False)
+    return Noodtoegang.objects.filter(eigen_zicht(leidinggevende, "dossier__") | van_team)
 
 
 def _gebruik(rij: Noodtoegang, lezer: Medewerker) -> Gebruik:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from importlib import import_module
 
 from django.conf import settings
-from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, path
 
 from zicht.web.concepten import bewaar_concept
-from zicht.web.inloggen import Inloggen
 
 KAMERS = (
+    "inloggen",
     "werkvoorraad",
     "contact",
     "beoordeling",
@@ -22,15 +21,12 @@ KAMERS = (
     "klachten",
     "rechten",
     "brieven",
-    "afschrift",
-    "gesloten",
     "bewaren",
     "logboek",
+    "toegang",
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("inloggen/", Inloggen.as_view(), name="inloggen"),
-    path("uitloggen/", LogoutView.as_view(), name="uitloggen"),
     path("concept/", bewaar_concept, name="concept"),
 ]
 for kamer in KAMERS:

@@ -33,6 +33,7 @@ class Grond(TextChoices):
     BEKEND = "bekend", "Toets of het gezin al bekend is"
     ZOEKEN = "zoeken", "Zoekvraag"
     DAAD = "daad", "Handeling in het werk"
+    ACCOUNT = "account", "Eigen account of beheer van accounts"
     GEEN = "geen", "Geen toegang"
 
 

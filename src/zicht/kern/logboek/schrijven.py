@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 HUIS = UUID(int=0)
 """The chain of what concerns no dossier and was done by no worker."""
+MEDEWERKER = "medewerker"
+"""The kind of object of a line about an account."""
 KOLOMMEN = (*VAN_REGEL, "zegel")
 _VOEG_TOE = f"SELECT logboek.voeg_toe({', '.join(f'{kolom} => %({kolom})s' for kolom in KOLOMMEN)})"
 
@@ -73,13 +75,20 @@ def _rij(regel: Regel, sleutels: dict[UUID, bytes]) -> dict[str, Any]:
         "actie": str(regel.actie),
         "waar": regel.waar,
         "object_soort": regel.object_soort,
-        "object": kenmerk(sleutel, regel.object) if sleutel and regel.object else None,
+        "object": _object(regel, sleutel),
         "personen": sorted(kenmerk(sleutel, persoon) for persoon in regel.personen) if sleutel else [],
         "getoond": kenmerken_van(regel.getoond),
         "grond": str(regel.grond),
         "uitkomst": str(regel.uitkomst),
         "herkomst": herkomst(),
     }
+
+
+def _object(regel: Regel, sleutel: bytes | None) -> UUID | None:
+    """A row of a dossier as a pseudonym; an account stands there as itself, like who did it."""
+    if regel.object and sleutel:
+        return kenmerk(sleutel, regel.object)
+    return regel.object if regel.object_soort == MEDEWERKER else None
 
 
 def _open_ketens(cursor: Any, ketens: Collection[UUID]) -> dict[UUID, tuple[int, bytes]]:

@@ -43,9 +43,10 @@ class Medewerkers(BaseUserManager["Medewerker"]):
         rollen: list[str],
         wachtwoord: str | None = None,
         team: Team | None = None,
+        **meer: str | bool,
     ) -> Medewerker:
-        """A new worker, with the key under which his drafts are kept."""
-        medewerker = self.model(gebruikersnaam=gebruikersnaam, naam=naam, rollen=rollen, team=team)
+        """A new worker, with the key under which his drafts are kept. `meer`: other fields of the account."""
+        medewerker = self.model(gebruikersnaam=gebruikersnaam, naam=naam, rollen=rollen, team=team, **meer)
         medewerker.set_password(wachtwoord)
         medewerker.save(using=self._db)
         maak_sleutels(medewerker.pk)
@@ -66,6 +67,8 @@ class Medewerker(AbstractBaseUser):
     rollen = ArrayField(models.CharField(max_length=30, choices=Rol.choices), default=list)
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="medewerkers")
     is_active = models.BooleanField(default=True)
+    wachtwoord_tijdelijk = models.BooleanField(default=False)
+    """Somebody else knows the password: at the next login it is changed before anything else (TG-1)."""
 
     objects: ClassVar[Medewerkers] = Medewerkers()
     USERNAME_FIELD = "gebruikersnaam"

@@ -9,7 +9,9 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from zicht.dossiers.models import Dossier
+from zicht.dossiers.noodtoegang import lopende_noodtoegang
 from zicht.dossiers.selectors import Kop, kop
+from zicht.kern import klok
 from zicht.kern.models import Medewerker
 from zicht.protocol.taal import opsomming
 from zicht.web.dossiers.acuut import acuut_onveilig
@@ -46,7 +48,7 @@ def omlijsting(dossier: Dossier, medewerker: Medewerker, request: HttpRequest) -
         "dossier": dossier,
         "medewerker": medewerker,
         "kop_dossier": top,
-        "waarschuwingen": list(waarschuwingen(top)),
+        "waarschuwingen": [*waarschuwingen(top), *met_noodtoegang(dossier, medewerker)],
         "secties": secties(dossier, request),
     }
 
@@ -66,6 +68,14 @@ def _adres(url_naam: str, dossier: Dossier) -> str | None:
         return None
 
 
+def met_noodtoegang(dossier: Dossier, medewerker: Medewerker) -> Iterator[Waarschuwing]:
+    """Whoever broke the glass is told so on every page (TG-2)."""
+    if nood := lopende_noodtoegang(medewerker, dossier):
+        tot = nood.tot.astimezone(klok.NEDERLAND)
+        tekst = f"U bent hier met noodtoegang, tot {tot:%H:%M} uur."
+        yield Waarschuwing("noodtoegang", tekst, "De leidinggevende ziet dat, met uw reden.", "TG-2")
+
+
 def waarschuwingen(top: Kop) -> Iterator[Waarschuwing]:
     """What must not be overlooked. That there is a secret or an instruction is said here, never what it is (TG-5)."""
     if acuut_onveilig(top.dossier):
@@ -82,9 +92,8 @@ def waarschuwingen(top: Kop) -> Iterator[Waarschuwing]:
             "contactstop", f"Geen contact met {', '.join(stop.namen)}: {stop.grond.lower()}.", datum, "ALG-6"
         )
     if top.dossier.afgeschermd:
-        yield Waarschuwing(
-            "afgeschermd", "Alleen de dossierhouder en de leidinggevende zien dit dossier.", regel="TG-3"
-        )
+        tekst = "Alleen wie genoemd is ziet dit dossier. Praat er met niemand anders over."
+        yield Waarschuwing("afgeschermd", tekst, regel="TG-3")
     if top.bewerkers:
         yield Waarschuwing(
             "ander_bewerkt", f"Nu bezig: {', '.join(top.bewerkers)}.", "Uw teksten gaan niet verloren.", "TG-9"

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Soort = Literal["acuut_onveilig", "geheim_adres", "veilig_contact", "contactstop", "afgeschermd", "ander_bewerkt"]
+Soort = Literal[
+    "acuut_onveilig", "geheim_adres", "veilig_contact", "contactstop", "afgeschermd", "noodtoegang", "ander_bewerkt"
+]
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ VORMEN: dict[Soort, Vorm] = {
     "veilig_contact": Vorm("Veilig contact", "gevaar", "telefoon"),
     "contactstop": Vorm("Contactstop", "waarschuwing", "stop"),
     "afgeschermd": Vorm("Afgeschermd dossier", "waarschuwing", "slot"),
+    "noodtoegang": Vorm("Noodtoegang", "waarschuwing", "slot"),
     "ander_bewerkt": Vorm("Een collega werkt hierin", "info", "potlood"),
 }
 

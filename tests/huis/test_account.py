@@ -1,4 +1,4 @@
-"""`zicht beheer`: accounts of workers."""
+"""`zicht account`: accounts of workers."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import argparse
 import pytest
 from django.contrib.auth import authenticate
 
-from zicht.cli import beheer
+from zicht.cli import account
 from zicht.cli.startfout import Startfout
+from zicht.kern.fouten import Fout
 from zicht.kern.models import Medewerker
 
 pytestmark = pytest.mark.django_db
@@ -16,8 +17,8 @@ pytestmark = pytest.mark.django_db
 
 def draai(*woorden: str) -> None:
     parser = argparse.ArgumentParser()
-    beheer.registreer(parser.add_subparsers(required=True))
-    beheer.voer_uit(parser.parse_args(["beheer", *woorden]))
+    account.registreer(parser.add_subparsers(required=True))
+    account.voer_uit(parser.parse_args(["account", *woorden]))
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def wachtwoord(monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def maak() -> None:
-    draai("medewerker", "a.test", "--naam", "A. Test", "--rol", "beheer", "--rol", "frontoffice")
+    draai("maak", "a.test", "--naam", "A. Test", "--rol", "beheer", "--rol", "frontoffice")
 
 
 def test_een_nieuw_account_kan_inloggen(wachtwoord: str) -> None:
@@ -44,13 +45,13 @@ def test_een_account_heeft_de_gevraagde_rollen(wachtwoord: str) -> None:
 
 def test_een_gebruikersnaam_bestaat_maar_een_keer(wachtwoord: str) -> None:
     maak()
-    with pytest.raises(Startfout, match=r"al een account a\.test"):
+    with pytest.raises(Fout, match=r"al een account a\.test"):
         maak()
 
 
 def test_een_onbekende_rol_wordt_geweigerd(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        draai("medewerker", "a.test", "--naam", "A. Test", "--rol", "baas")
+        draai("maak", "a.test", "--naam", "A. Test", "--rol", "baas")
     assert "frontoffice" in capsys.readouterr().err
 
 
@@ -78,7 +79,7 @@ def test_zonder_terminal_komt_er_een_wachtwoord_op_het_scherm(
 def test_een_nieuw_wachtwoord_vervangt_het_oude(wachtwoord: str, monkeypatch: pytest.MonkeyPatch) -> None:
     maak()
     monkeypatch.setattr("getpass.getpass", lambda vraag: "een-ander-lang-wachtwoord")
-    draai("wachtwoord", "a.test")
+    draai("nieuw-begin", "a.test")
     assert authenticate(username="a.test", password=wachtwoord) is None
     assert authenticate(username="a.test", password="een-ander-lang-wachtwoord") is not None
 
@@ -92,3 +93,20 @@ def test_een_geblokkeerd_account_kan_niet_inloggen(wachtwoord: str) -> None:
 def test_een_onbekend_account_wordt_gemeld() -> None:
     with pytest.raises(Startfout, match=r"geen account b\.test"):
         draai("blokkeer", "b.test")
+
+
+def test_een_geblokkeerd_account_gaat_weer_open(wachtwoord: str) -> None:
+    maak()
+    draai("blokkeer", "a.test")
+    draai("deblokkeer", "a.test")
+    assert authenticate(username="a.test", password=wachtwoord) is not None
+
+
+def test_een_team_dat_er_niet_is_wordt_gemaakt(wachtwoord: str) -> None:
+    draai("maak", "b.test", "--naam", "B. Test", "--rol", "monitor", "--team", "Oost")
+    assert str(Medewerker.objects.get(gebruikersnaam="b.test").team) == "Oost"
+
+
+def test_een_gegeven_wachtwoord_is_tijdelijk(wachtwoord: str) -> None:
+    maak()
+    assert Medewerker.objects.get(gebruikersnaam="a.test").wachtwoord_tijdelijk
