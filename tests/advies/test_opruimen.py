@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from datetime import date
 
 import pytest
@@ -10,6 +11,8 @@ from tests.advies.conftest import Geef
 from zicht.advies.geven import geef_vervolgadvies
 from zicht.advies.models import Advies, Adviesvrager
 from zicht.advies.opruimen import Opgeruimd, verwijder_verlopen_adviezen
+from zicht.advies.tasks import adviezen_opruimen
+from zicht.cli.adviezen import voer_uit
 from zicht.kern import klok
 from zicht.kern.models import Medewerker, Sleutel
 
@@ -57,3 +60,17 @@ def test_een_ander_advies_blijft(advies: Advies, geef: Geef) -> None:
         ander = geef()
     verwijder_verlopen_adviezen(op=DAARNA)
     assert list(Advies.objects.all()) == [ander]
+
+
+def test_de_opdracht_zegt_hoeveel_er_zouden_gaan(advies: Advies, capsys: pytest.CaptureFixture[str]) -> None:
+    """ADV-3: `zicht adviezen opruimen --proef`."""
+    with klok.op(DAARNA):
+        assert voer_uit(argparse.Namespace(proef=True)) == 0
+    assert capsys.readouterr().out == "1 adviezen en 0 adviesvragers zouden worden verwijderd.\n"
+
+
+def test_elke_nacht_gaat_weg_wat_verlopen_is(advies: Advies) -> None:
+    """ADV-3"""
+    with klok.op(DAARNA):
+        adviezen_opruimen(timestamp=0)
+    assert not Advies.objects.exists()

@@ -14,6 +14,8 @@ from zicht.advies.geven import geef_vervolgadvies
 from zicht.advies.keuring import MERK, met_vrager
 from zicht.advies.models import Advies, Adviesvrager, Vervolgafspraak
 from zicht.advies.toestemming import leg_toestemming_vast, trek_toestemming_in
+from zicht.bewaren.models import Grootboekregel
+from zicht.kern import grootboek
 from zicht.kern.fouten import Geweigerd, Invoerfout
 from zicht.kern.models import Concept, Logregel, Medewerker, Sleutel
 
@@ -151,3 +153,15 @@ def test_een_directbetrokkene_die_zelf_vraagt_mag_worden_genoemd(geef: Geef, fen
             adviesvrager=vrager, door=fenna, vraag="Mirte Oever vertelt over haar man Ruben.", advies="Houd vol."
         )
     assert [vondst.fragment for vondst in fout.value.vondsten["vraag"]] == ["Ruben"]  # type: ignore[attr-defined]
+
+
+def test_een_oude_back_up_brengt_de_vrager_niet_terug(met_alles: Adviesvrager) -> None:
+    """ADV-2, RE-11: what the ledger says was withdrawn is withdrawn again."""
+    grootboek.SOORTEN["adviesvrager"].opnieuw(met_alles.pk)
+    assert (Adviesvrager.objects.count(), Advies.objects.filter(adviesvrager=None).count()) == (0, 3)
+
+
+def test_intrekken_staat_in_het_grootboek(met_alles: Adviesvrager, fenna: Medewerker) -> None:
+    """RE-11"""
+    trek_toestemming_in(adviesvrager=met_alles, door=fenna)
+    assert list(Grootboekregel.objects.values_list("soort", flat=True)) == ["adviesvrager"]

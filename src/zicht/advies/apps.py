@@ -10,6 +10,7 @@ class AdviesConfig(AppConfig):
     label = "advies"
 
     def ready(self) -> None:
-        """Put the acts of this room in the register."""
+        """Put the acts of this room in the register, and say how a withdrawal is done again after an old back-up."""
         for naam in DADEN:
             import_module(f"zicht.advies.{naam}")
+        import_module("zicht.advies.herhalen").registreer()

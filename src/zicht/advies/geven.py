@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
 from zicht.advies.keuring import keur
 from zicht.advies.keuzes import Onderwerp, Sector, Vrager, Wens, Wijze
@@ -12,6 +13,7 @@ from zicht.advies.models import Advies, Adviesvrager, Vervolgafspraak
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import Geweigerd
+from zicht.kern.identiteit import uuid7
 from zicht.kern.invoer import Controle
 from zicht.kern.models import Medewerker
 from zicht.kern.sleutels import maak_sleutels
@@ -33,9 +35,11 @@ def geef_advies(
     besproken: Sequence[str] = (),
     geen_persoonsgegeven: Sequence[str] = (),
     op: date | None = None,
+    kenmerk: UUID | None = None,
 ) -> Advies:
     """Record an advice that knows nobody.
 
+    `kenmerk`: the identity of this contact, so that sending it twice records it once.
     `geen_persoonsgegeven`: words that were found and that the worker judged to be no personal data. Raises
     GegevensGevonden (ADV-1, hard) with what is left, Geweigerd (EC-4, hard) when somebody wanted to make a melding and
     did not choose an advice himself, Invoerfout.
@@ -47,7 +51,11 @@ def geef_advies(
     controle.rond_af()
     _toets_keuze(eerste_wens, bevestigd=keuze_bevestigd)
     gekeurd = keur({"vraag": vraag, "advies": advies}, geen_persoonsgegeven=geen_persoonsgegeven)
+    eigen = kenmerk or uuid7()
+    if al_vastgelegd := Advies.objects.filter(pk=eigen, gegeven_door=door).first():
+        return al_vastgelegd
     rij = Advies(
+        id=eigen,
         gegeven_op=op or klok.vandaag(),
         gegeven_door=door,
         soort_vrager=soort_vrager,

@@ -9,7 +9,7 @@ from datetime import date
 from zicht.advies.keuzes import Verteld, Vrager
 from zicht.advies.logboek import log
 from zicht.advies.models import Advies, Adviesvrager
-from zicht.kern import klok
+from zicht.kern import grootboek, klok
 from zicht.kern.daden import daad
 from zicht.kern.doel import Handeling, Werk, toets_doel
 from zicht.kern.fouten import Geweigerd, Invoerfout
@@ -17,6 +17,8 @@ from zicht.kern.invoer import Controle
 from zicht.kern.models import Concept, Medewerker
 from zicht.kern.sleutels import maak_sleutels, vernietig
 
+SOORT = "adviesvrager"
+"""The name of a withdrawal in the ledger of what was destroyed."""
 TEKENS = "ACDEFHJKLMNPRTUVWXY34679"
 """Of a code: no signs that are mixed up over the phone."""
 LENGTE = 6
@@ -91,6 +93,12 @@ def trek_toestemming_in(*, adviesvrager: Adviesvrager, door: Medewerker | None) 
     """
     vrager = Adviesvrager.objects.select_for_update().get(pk=adviesvrager.pk)
     log("toestemming adviesvrager intrekken", vrager, door=door)
+    grootboek.noteer(SOORT, vrager.pk)
+    return maak_anoniem(vrager)
+
+
+def maak_anoniem(vrager: Adviesvrager) -> int:
+    """Cut the advices of this adviesvrager loose and take the record away. Gives how many advices stay."""
     blijven = Advies.objects.filter(adviesvrager=vrager).update(adviesvrager=None)
     wis_vrager(vrager)
     return blijven

@@ -11,6 +11,7 @@ from zicht.afronding.models import Overdracht, OverdrachtBevinding
 from zicht.beoordeling.models import Hulpoordeel
 from zicht.contact.models import Melding
 from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
+from zicht.dossiers.doel import Handeling, toets_noodzaak
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Besluit, BesluitSoort, Bevinding, Bron, Dossier, Gesprekspartner
 from zicht.dossiers.tijdlijn import schrijf
@@ -121,6 +122,7 @@ def draag_over(
         meldingen=[m.pk for m in meldingen],
         daad="overdracht besluiten",
     )
+    toets_noodzaak(Handeling.DELEN, besluit.motivering)
     overdracht = Overdracht.objects.create(
         dossier=dossier,
         soort=soort,

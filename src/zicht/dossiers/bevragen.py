@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from zicht.dossiers.bevraagbaar import EIGEN_EN_OPENBAAR, Grond, Oordeel, Soort, oordeel, stand
+from zicht.dossiers.doel import Handeling, toets_noodzaak
 from zicht.dossiers.geheimen import toets_geheimen
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Bevraging, Bron, Dossier
@@ -14,6 +15,7 @@ from zicht.kern.daden import daad
 from zicht.kern.fouten import Geweigerd, RedenNodig
 from zicht.kern.gelijktijdig import wijzig
 from zicht.kern.models import Medewerker
+from zicht.protocol.doel import Werk, doelregel
 
 
 @daad("informatie vragen", regels=("VB-3", "VV-5", "OND-4", "ALG-1", "ALG-6", "ALG-19", "TG-5", "ML-2"))
@@ -47,12 +49,13 @@ def bevraag(
     controle.keuze("bij", bij, Bevraging.Bij)
     controle.keuze("soort", soort, Soort)
     controle.ingevuld("vraag", vraag, "Schrijf wat u vraagt.")
-    controle.ingevuld("noodzaak", noodzaak, "Schrijf waarom u dit nodig hebt. Vraag niet meer dan dat.")
+    controle.ingevuld("noodzaak", noodzaak, doelregel(Werk.MELDING, Handeling.INWINNEN).zin)
     controle.gebeurd("op", op)
     controle.uit_dossier("bron", dossier, [bron])
     if grond:
         _toets_grond(controle, grond, grond_toelichting)
     controle.rond_af()
+    toets_noodzaak(Handeling.INWINNEN, noodzaak)
     nu = stand(dossier, dag)
     antwoord = oordeel(nu, bij=bij, soort=soort, grond=grond)
     _toets_toegestaan(antwoord, grond_toelichting)

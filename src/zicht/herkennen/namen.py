@@ -155,10 +155,7 @@ def _hoort_erbij(rij: Sequence[Woord], laatste: int, kern: int, *, klein: bool) 
     if rij[laatste].tekst.lower() != rij[laatste].plat and "'" in rij[laatste].tekst:
         return False  # "Emma's" ends a name
     if klein or not woord.hoofdletter:
-        met_voorvoegsel = kern > laatste + 1
-        if woord.plat in GEEN_NAAM or not is_achternaam(woord.plat):
-            return rij[laatste].plat in VOORVOEGSELS and klein
-        return met_voorvoegsel or woord.plat not in DUBBELZINNIG
+        return woord.plat not in GEEN_NAAM and is_achternaam(woord.plat)
     if len(woord.tekst) > 1 and (is_geen_naam(woord) or woord.zinsbegin):
         return False
     return kern == laatste + 1 or _is_echt_voorvoegsel(rij, laatste, kern)

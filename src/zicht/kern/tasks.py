@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from procrastinate.contrib.django import app
 
+from zicht.kern.concepten import ruim_concepten_op
 from zicht.kern.logboek.anker import veranker
 
 
@@ -12,3 +13,10 @@ from zicht.kern.logboek.anker import veranker
 def logboek_veranker(timestamp: int) -> None:
     """Anchor the log every five minutes: so long can a line at the end be cut off unnoticed (TG-4)."""
     veranker()
+
+
+@app.periodic(cron="15 * * * *")
+@app.task(queueing_lock="concepten-opruimen", name="concepten_opruimen")
+def concepten_opruimen(timestamp: int) -> None:
+    """Every hour: drafts that nobody came back to go."""
+    ruim_concepten_op()

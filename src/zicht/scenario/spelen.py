@@ -51,10 +51,7 @@ class Speler:
 
     @property
     def dossier(self) -> Dossier:
-        for ding in self.namen.values():
-            if isinstance(ding, Dossier):
-                return ding
-        raise Scenariofout("Er is nog geen dossier: begin met de daad “melding ontvangen”.")
+        return Omgeving(self.namen).dossier
 
     def _maak_medewerkers(self) -> None:
         team, _ = Team.objects.get_or_create(naam="Scenario")
@@ -73,7 +70,7 @@ class Speler:
         if stap.daad:
             self._doe(stap, waar)
         for verwacht in stap.dan:
-            for zin in toets(verwacht, Omgeving(self.dossier, self.namen), waar):
+            for zin in toets(verwacht, Omgeving(self.namen), waar):
                 self._fout(f"{waar}: {zin}")
 
     def _doe(self, stap: Stap, waar: str) -> None:

@@ -19,6 +19,7 @@ from zicht.protocol.verplichtingen.soort import omschrijving
 from zicht.protocol.versies import STANDAARD, waarden
 from zicht.scenario.bekend import kandidaten
 from zicht.scenario.lezen import Scenariofout
+from zicht.scenario.over_advies import OVER_ADVIES
 from zicht.werkvoorraad.beeld import lees_beeld
 from zicht.werkvoorraad.fase import fase
 
@@ -29,8 +30,15 @@ STANDEN = ("open", "deels", "te laat", "wacht", "voldaan", "te laat voldaan", "a
 class Omgeving:
     """What an expectation can look at."""
 
-    dossier: Dossier
     namen: Mapping[str, Any]
+
+    @property
+    def dossier(self) -> Dossier:
+        """The first dossier that was made. Raises Scenariofout before there is one."""
+        for ding in self.namen.values():
+            if isinstance(ding, Dossier):
+                return ding
+        raise Scenariofout("Er is nog geen dossier: begin met de daad “melding ontvangen”.")
 
     @property
     def kijker(self) -> Medewerker:
@@ -210,5 +218,6 @@ SOORTEN: dict[str, tuple[tuple[str, ...], Functie]] = {
     "bewaren_tot_en_met": ((), _bewaren),
     "voorgesteld": ((), _voorgesteld),
     "bron": (("beschermd", "contactgegevens_overdragen"), _bron),
+    **OVER_ADVIES,
 }
 """The kinds of expectation: which fields each may have beside its own, and its function."""

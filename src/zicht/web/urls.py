@@ -13,6 +13,7 @@ KAMERS = (
     "inloggen",
     "werkvoorraad",
     "contact",
+    "advies",
     "beoordeling",
     "dossiers",
     "diensten",

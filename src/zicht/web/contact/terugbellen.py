@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.generic import TemplateView
 
+from zicht.advies.selectors import aantal_open_afspraken
 from zicht.contact.models import Terugbelafspraak
 from zicht.contact.selectors import bellijst
 from zicht.contact.terugbellen import bel_terug
@@ -33,7 +34,14 @@ class Terugbellen(LoginRequiredMixin, TemplateView):
         medewerker = ingelogd(request)
         pagina, afspraken = bellijst(medewerker, alleen_mij=alleen_mij, blad=nummer)
         log_lijst(medewerker, {afspraak.dossier for afspraak in afspraken}, wat="terugbellen")
-        return self.render_to_response({"pagina": pagina, "afspraken": afspraken, "alleen_mij": alleen_mij})
+        return self.render_to_response(
+            {
+                "pagina": pagina,
+                "afspraken": afspraken,
+                "alleen_mij": alleen_mij,
+                "vervolggesprekken": aantal_open_afspraken(medewerker),
+            }
+        )
 
 
 class BelFormulier(DossierFormulier):

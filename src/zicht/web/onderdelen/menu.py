@@ -35,6 +35,7 @@ class Menupunt:
 HOOFDMENU = (
     Menupunt("werkvoorraad", "Werkvoorraad", "w"),
     Menupunt("nieuw_contact", "Nieuw contact", "n"),
+    Menupunt("advies", "Advies"),
     Menupunt("contact-terugbellen", "Terugbellen", "t"),
     Menupunt("zoeken", "Zoeken", "z"),
 )

@@ -1,0 +1,208 @@
+"""The screens of advice: the list, giving, reading, consent, follow-up."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from zicht.advies.afspreken import laat_vervallen, niet_bereikt, spreek_vervolgadvies_af
+from zicht.advies.geven import geef_advies, geef_vervolgadvies
+from zicht.advies.logboek import log
+from zicht.advies.models import Advies, Vervolgafspraak
+from zicht.advies.selectors import (
+    advies_voor,
+    adviesvrager_met_kenmerk,
+    afspraak_voor,
+    blad_van,
+    eigen_adviezen,
+    gegeven,
+    open_afspraken,
+)
+from zicht.advies.toestemming import leg_toestemming_vast, trek_toestemming_in
+from zicht.kern.fouten import Invoerfout
+from zicht.kern.logboek.codes import Actie
+from zicht.web.advies.formulieren import (
+    AdviesFormulier,
+    AfspraakFormulier,
+    KenmerkFormulier,
+    ToestemmingFormulier,
+    VervolgFormulier,
+)
+from zicht.web.advies.scherm import AdviesDaad, AdviesScherm, VragerScherm
+
+
+class Overzicht(AdviesScherm):
+    """Own advices, promised follow-ups, and finding somebody who calls again by his code."""
+
+    template_name = "web/advies/overzicht.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self._toon(KenmerkFormulier())
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        form = KenmerkFormulier(request.POST)
+        if form.is_valid():
+            vrager = adviesvrager_met_kenmerk(self.medewerker, form.cleaned_data["kenmerk"])
+            if vrager is not None:
+                return redirect("advies-vrager", adviesvrager=vrager.pk)
+            form.add_error("kenmerk", "Deze code is hier niet bekend. Misschien is de toestemming ingetrokken.")
+        return self._toon(form)
+
+    def _toon(self, form: KenmerkFormulier) -> HttpResponse:
+        blad = self.request.GET.get("blad", "1")
+        nummer = int(blad) if blad.isdecimal() and len(blad) < 6 else 1
+        inhoud = {
+            "form": form,
+            "pagina": eigen_adviezen(self.medewerker, nummer),
+            "afspraken": open_afspraken(self.medewerker),
+        }
+        return self.render_to_response(inhoud, status=422 if form.is_bound else 200)
+
+
+class AdviesBegin(AdviesScherm):
+    """Every advice begins at an address of its own, so that two calls or a double click never mix."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return redirect("advies-nieuw", kenmerk=uuid4())
+
+
+class AdviesNieuw(AdviesDaad):
+    formulier = AdviesFormulier
+    kop = "Advies geven"
+    knop = "Advies vastleggen"
+    gelukt = "Het advies is vastgelegd, zonder namen."
+    regels = ("ADV-1", "ADV-10", "EC-6")
+    tekstvelden = ("vraag", "advies")
+
+    def doe(self, invoer: dict[str, Any]) -> Advies:
+        return geef_advies(kenmerk=self.kwargs["kenmerk"], **invoer)
+
+    def na(self, uitkomst: Any) -> str:
+        return reverse("advies-advies", kwargs={"advies": uitkomst.pk})
+
+    def concept_sleutel(self) -> str:
+        return f"advies-nieuw/{self.kwargs['kenmerk']}"
+
+
+class AdviesBlad(AdviesScherm):
+    template_name = "web/advies/advies.html"
+    advies: Advies
+
+    def zoek_op(self) -> None:
+        self.advies = advies_voor(self.medewerker, self.kwargs["advies"])
+        log("advies", self.advies, door=self.medewerker, actie=Actie.RAADPLEGEN)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{**kwargs, "advies": self.advies, "gegeven": gegeven(self.advies)})
+
+
+class Toestemming(AdviesDaad):
+    formulier = ToestemmingFormulier
+    kop = "Mag de naam worden vastgelegd?"
+    knop = "Toestemming vastleggen"
+    gelukt = "De toestemming is vastgelegd. Noem de code aan de adviesvrager."
+    regels = ("ADV-1", "ADV-2", "ALG-19")
+    advies: Advies
+
+    def zoek_op(self) -> None:
+        self.advies = advies_voor(self.medewerker, self.kwargs["advies"])
+
+    def doe(self, invoer: dict[str, Any]) -> Any:
+        return leg_toestemming_vast(advies=self.advies, **invoer)
+
+    def na(self, uitkomst: Any) -> str:
+        return reverse("advies-vrager", kwargs={"adviesvrager": uitkomst.pk})
+
+    def terug(self) -> str:
+        return reverse("advies-advies", kwargs={"advies": self.advies.pk})
+
+
+class VragerBlad(VragerScherm):
+    template_name = "web/advies/vrager.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{**kwargs, "blad": blad_van(self.vrager)})
+
+
+class VervolgNieuw(VragerScherm, AdviesDaad):
+    formulier = VervolgFormulier
+    kop = "Vervolgadvies"
+    knop = "Vervolgadvies vastleggen"
+    gelukt = "Het vervolgadvies is vastgelegd."
+    regels = ("ADV-1", "ADV-7", "ADV-10")
+    tekstvelden = ("vraag", "advies")
+
+    def doe(self, invoer: dict[str, Any]) -> Advies:
+        eerste = self.vrager.afspraken.filter(nagekomen_op=None).order_by("uiterlijk").first()
+        return geef_vervolgadvies(adviesvrager=self.vrager, afspraak=eerste, **invoer)
+
+    def terug(self) -> str:
+        return self.vrager_url()
+
+
+class AfspraakNieuw(VragerScherm, AdviesDaad):
+    formulier = AfspraakFormulier
+    kop = "Vervolggesprek afspreken"
+    knop = "Afspraak vastleggen"
+    gelukt = "De afspraak is vastgelegd."
+    regels = ("ADV-7",)
+    tekstvelden = ("onderwerp",)
+
+    def doe(self, invoer: dict[str, Any]) -> Vervolgafspraak:
+        return spreek_vervolgadvies_af(adviesvrager=self.vrager, **invoer)
+
+    def terug(self) -> str:
+        return self.vrager_url()
+
+
+class Intrekken(VragerScherm):
+    """ADV-2: one button, no reason asked."""
+
+    template_name = "web/bevestigen.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        inhoud = {
+            "kop": "Toestemming intrekken",
+            "vraag": "Trekt deze adviesvrager de toestemming in? Dat kan altijd, zonder reden.",
+            "gevolgen": (
+                "Naam, organisatie, telefoon en e-mail zijn meteen weg, ook uit afspraken en concepten.",
+                "De adviezen blijven zonder naam staan. Niets verbindt ze nog met elkaar.",
+                "Dit is niet terug te draaien.",
+            ),
+            "knop": "Toestemming intrekken",
+            "terug": self.vrager_url(),
+            "gevaarlijk": True,
+        }
+        return super().get_context_data(**{**inhoud, **kwargs})
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        trek_toestemming_in(adviesvrager=self.vrager, door=self.medewerker)
+        messages.success(request, "De toestemming is ingetrokken. Wie dit was, staat nergens meer.")
+        return redirect("advies")
+
+
+class AfspraakUitkomst(AdviesScherm):
+    """Not reached, or no longer wanted: two buttons beside an appointment."""
+
+    http_method_names = ["post"]
+    afspraak: Vervolgafspraak
+
+    def zoek_op(self) -> None:
+        self.afspraak = afspraak_voor(self.medewerker, self.kwargs["vervolgafspraak"])
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            if request.POST.get("uitkomst") == "vervallen":
+                laat_vervallen(afspraak=self.afspraak, door=self.medewerker)
+                messages.success(request, "De afspraak is vervallen.")
+            else:
+                niet_bereikt(afspraak=self.afspraak, door=self.medewerker)
+                messages.success(request, "Vastgelegd dat u niemand bereikte. De afspraak blijft staan.")
+        except Invoerfout as fout:
+            messages.error(request, fout.zin)
+        return redirect("advies-vrager", adviesvrager=self.afspraak.adviesvrager_id)
