@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models.functions import Collate
 
 from zicht.dossiers.models.dossier import DossierFeit
 from zicht.kern.versleuteling import VersleuteldTekst
@@ -83,6 +84,8 @@ class Persoon(DossierFeit):
         indexes = [
             GinIndex(fields=["zoeknaam"], name="persoon_zoeknaam_trgm", opclasses=["gin_trgm_ops"]),
             models.Index(fields=["geboortedatum", "klank"], name="persoon_geboortedatum"),
+            GinIndex(models.Func("klank", models.Value(" "), function="string_to_array"), name="persoon_klank"),
+            models.Index(Collate("zoeknaam", "C"), "id", name="persoon_alfabet"),
         ]
 
     def __str__(self) -> str:
