@@ -15,6 +15,7 @@ KAMERS = (
     "dwang",
     "afronding",
     "klachten",
+    "rechten",
     "brieven",
     "bewaren",
     "afschrift",

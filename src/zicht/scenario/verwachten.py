@@ -20,6 +20,7 @@ from zicht.protocol.versies import STANDAARD, waarden
 from zicht.scenario.bekend import kandidaten
 from zicht.scenario.lezen import Scenariofout
 from zicht.scenario.over_advies import OVER_ADVIES
+from zicht.scenario.over_rechten import OVER_RECHTEN
 from zicht.werkvoorraad.beeld import lees_beeld
 from zicht.werkvoorraad.fase import fase
 
@@ -219,5 +220,6 @@ SOORTEN: dict[str, tuple[tuple[str, ...], Functie]] = {
     "voorgesteld": ((), _voorgesteld),
     "bron": (("beschermd", "contactgegevens_overdragen"), _bron),
     **OVER_ADVIES,
+    **OVER_RECHTEN,
 }
 """The kinds of expectation: which fields each may have beside its own, and its function."""
