@@ -33,6 +33,7 @@ from zicht.dossiers.models import (
 )
 from zicht.dwang.models import ConceptReactie, Dwangtraject, Formulier, Notulen, Tafelafspraak
 from zicht.klachten.models import Klacht
+from zicht.rechten.models import Beperking, Beslissing, Verzoek
 from zicht.web.dossiers.omlijsting import SECTIES
 
 ALLEEN_VERSTUREN = {"uitloggen", "concept", "werkvoorraad-toewijzen"}
@@ -43,6 +44,8 @@ ALLEEN_ONTWIKKELING = "voorbeeld"
 
 ONDERDELEN: dict[str, type[Model]] = {
     "afspraak": Tafelafspraak,
+    "beperking": Beperking,
+    "beslissing": Beslissing,
     "besluit": Besluit,
     "besproken": BesprokenMet,
     "bevinding": Bevinding,
@@ -69,6 +72,7 @@ ONDERDELEN: dict[str, type[Model]] = {
     "uitstel": Uitstel,
     "veiligheidsbeeld": Veiligheidsbeeld,
     "verplichting": Verplichting,
+    "verzoek": Verzoek,
     "vooronderzoek": Vooronderzoek,
     "voorwaarde": Voorwaarde,
     "vraag": Vraag,
