@@ -2,6 +2,7 @@
 import { csrf } from "./csrf.js";
 import { leesGegevens, zetGegevens } from "./gegevens.js";
 import { vulRijenAan } from "./rijen.js";
+import { openGevuld } from "./vouwen.js";
 
 const ADRES = document.documentElement.dataset.conceptAdres ?? "/concept/";
 const WACHT = 1000;
@@ -123,6 +124,7 @@ class Concept {
     const { gegevens, tekst } = JSON.parse(bron.textContent);
     vulRijenAan(this.formulier, gegevens);
     zetGegevens(this.formulier, gegevens);
+    openGevuld(this.formulier);
     this.meld(tekst);
     const opnieuw = this.regel?.querySelector("[data-concept-opnieuw]");
     if (!opnieuw) return;

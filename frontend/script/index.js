@@ -2,8 +2,10 @@ import { bewaakConcepten } from "./concept.js";
 import { bewaakFormulieren } from "./formulier.js";
 import { bewaakMenu } from "./menu.js";
 import { bewaakRijen } from "./rijen.js";
+import { toonHuidigeSectie } from "./secties.js";
 import { bewaakSneltoetsen } from "./sneltoetsen.js";
 import { bewaakVerversing } from "./verversen.js";
+import { bewaakAfdruk } from "./vouwen.js";
 
 bewaakRijen();
 bewaakConcepten();
@@ -11,3 +13,5 @@ bewaakFormulieren();
 bewaakMenu();
 bewaakSneltoetsen();
 bewaakVerversing();
+bewaakAfdruk();
+toonHuidigeSectie();

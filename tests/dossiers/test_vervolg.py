@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from importlib import import_module
 from typing import Any
+from urllib.parse import parse_qs
 from uuid import UUID, uuid4
 
 import pytest
@@ -20,8 +22,10 @@ from zicht.kern import klok, sleutels
 from zicht.kern.models import Medewerker, Sleutel
 from zicht.kern.sleutelbestand import SleutelKwijt
 from zicht.protocol.verplichtingen.soort import omschrijving
+from zicht.protocol.versies import STANDAARD, waarden
 from zicht.web.dossiers.acuut import acuut_onveilig
 from zicht.web.dossiers.vervolg import STAPPEN, stap
+from zicht.web.dossiers.voor_wie import voor_wie
 
 pytestmark = pytest.mark.django_db
 DAG = date(2026, 3, 5)
@@ -34,6 +38,7 @@ def plicht(gezin: Gezin, code: str, onderwerp: UUID, ontbreekt: list[str]) -> Pl
         code=code,
         regel="ALG-2",
         persoon_id=gezin.moeder.pk,
+        bron_id=uuid4(),
         onderwerp_id=onderwerp,
         ontstaan_op=DAG,
         zichtbaar_vanaf=DAG,
@@ -43,12 +48,61 @@ def plicht(gezin: Gezin, code: str, onderwerp: UUID, ontbreekt: list[str]) -> Pl
     return plicht_in_beeld(rij)
 
 
-def test_elke_stap_hoort_bij_een_verplichting_en_een_scherm(gezin: Gezin) -> None:
+@pytest.mark.parametrize("code", sorted(waarden(STANDAARD, "verplichtingen")))
+def test_elke_verplichting_heeft_een_knop_naar_een_scherm_van_dit_dossier(gezin: Gezin, code: str) -> None:
     import_module("zicht.web.urls")  # every room adds its own steps there
-    for code in sorted(STAPPEN):
-        knop = stap(gezin.dossier, plicht(gezin, code, uuid4(), sorted(omschrijving(code).delen)))
-        assert knop is not None, code
-        assert resolve(knop.url.partition("?")[0]).kwargs["dossier"] == gezin.dossier.pk
+    knop = stap(gezin.dossier, plicht(gezin, code, uuid4(), sorted(omschrijving(code).delen)))
+    assert knop is not None
+    assert resolve(knop.url.partition("?")[0]).kwargs["dossier"] == gezin.dossier.pk
+
+
+def test_geen_knop_hoort_bij_een_verplichting_die_niet_bestaat() -> None:
+    import_module("zicht.web.urls")
+    assert set(STAPPEN) <= set(waarden(STANDAARD, "verplichtingen"))
+
+
+@pytest.mark.parametrize(
+    ("code", "soort", "over"),
+    [
+        ("voorwaarden_schriftelijk", "voorwaarden", "overdracht"),
+        ("overdracht_schriftelijk", "overdracht-gezin", "overdracht"),
+        ("afsluiting_bevestigen", "afsluiting", "afsluiting"),
+        ("einde_monitoren_bevestigen", "einde-monitoren", "monitoring"),
+    ],
+)
+def test_wat_op_papier_moet_opent_de_brief_voor_deze_persoon(gezin: Gezin, code: str, soort: str, over: str) -> None:
+    """VV-3, OV-3, AF-1, MON-4, BR-1."""
+    onderwerp = uuid4()
+    knop = stap(gezin.dossier, plicht(gezin, code, onderwerp, []))
+    assert knop is not None
+    adres, _, vraag = knop.url.partition("?")
+    assert resolve(adres).url_name == "brieven-nieuw"
+    assert parse_qs(vraag) == {"soort": [soort], "persoon": [str(gezin.moeder.pk)], over: [str(onderwerp)]}
+
+
+@pytest.mark.parametrize(
+    ("code", "ronde"), [("feedback_na_beoordeling", "na beoordeling"), ("feedback_bij_einde", "bij einde")]
+)
+def test_feedback_die_verschuldigd_is_opent_het_formulier_van_die_melder(
+    gezin: Gezin, buurvrouw: Bron, code: str, ronde: str
+) -> None:
+    """VB-12, FB-1."""
+    van_melder = replace(plicht(gezin, code, uuid4(), []), bron_id=buurvrouw.pk)
+    knop = stap(gezin.dossier, van_melder)
+    assert knop is not None
+    adres, _, vraag = knop.url.partition("?")
+    assert resolve(adres).kwargs["bron"] == buurvrouw.pk
+    assert parse_qs(vraag)["ronde"] == [ronde]
+
+
+def test_wat_aan_een_melder_verschuldigd_is_staat_er_niet_als_voor_het_gezin(gezin: Gezin) -> None:
+    """ML-11."""
+    terugbellen = replace(plicht(gezin, "terugbellen", uuid4(), []), persoon="", persoon_id=None)
+    assert voor_wie(terugbellen) == "wie u zou bellen"
+
+
+def test_wat_aan_een_persoon_verschuldigd_is_noemt_die_persoon(gezin: Gezin) -> None:
+    assert voor_wie(plicht(gezin, "informeren", uuid4(), [])) == gezin.moeder.naam
 
 
 @pytest.mark.parametrize(

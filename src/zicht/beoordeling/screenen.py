@@ -60,8 +60,12 @@ def screen(
     gevonden = formulier.uitkomsten(antwoorden, gezinsleden(dossier, dag))
     uitkomsten = {onderwerp: oordelen[onderwerp] or gevonden[onderwerp] for onderwerp in ONDERWERPEN}
     vermeld = _vermeld(dossier, gebeurtenissen, dag)
-    _toets_oordeel(uitkomsten, gevonden, afwijking_reden)
-    _toets_onderbouwing(uitkomsten, vermeld, toelichting)
+    _vraag_redenen(
+        {
+            "afwijking_reden": _zonder_reden(uitkomsten, gevonden, afwijking_reden),
+            "toelichting": _zonder_onderbouwing(uitkomsten, vermeld, toelichting),
+        }
+    )
     screening = Screening.objects.create(
         dossier=dossier,
         op=dag,
@@ -127,15 +131,25 @@ def _vermeld(dossier: Dossier, nieuw: Sequence[Bevinding], dag: date) -> list[UU
     return list(bekend.order_by("op", "vastgelegd_op").values_list("pk", flat=True))
 
 
-def _toets_oordeel(uitkomsten: Mapping[str, str], gevonden: Mapping[str, str], reden: str) -> None:
+def _zonder_reden(uitkomsten: Mapping[str, str], gevonden: Mapping[str, str], reden: str) -> str:
+    """What to say when the judgment departs from the answers and nobody wrote why; empty when that is well."""
     anders = [onderwerp for onderwerp in ONDERWERPEN if uitkomsten[onderwerp] != gevonden[onderwerp]]
-    if anders and not reden.strip():
-        zin = f"Uw oordeel over {opsomming(anders)} volgt niet uit de antwoorden. Schrijf waarom u anders oordeelt."
-        raise RedenNodig("VB-4", zin)
+    if not anders or reden.strip():
+        return ""
+    return f"Uw oordeel over {opsomming(anders)} volgt niet uit de antwoorden. Schrijf waarom u anders oordeelt."
 
 
-def _toets_onderbouwing(uitkomsten: Mapping[str, str], vermeld: Sequence[UUID], toelichting: str) -> None:
+def _zonder_onderbouwing(uitkomsten: Mapping[str, str], vermeld: Sequence[UUID], toelichting: str) -> str:
+    """What to say when it is called unsafe while no event is recorded; empty when that is well."""
     onveilig = JaNeeOnbekend.JA in (uitkomsten["acuut"], uitkomsten["structureel"])
-    if onveilig and not vermeld and not toelichting.strip():
-        zin = "Er is nog geen onveilige gebeurtenis met bron vastgelegd. Doe dat eerst, of schrijf waar dit op rust."
-        raise RedenNodig("VB-4", zin, veld="toelichting")
+    if not onveilig or vermeld or toelichting.strip():
+        return ""
+    return "Er is nog geen onveilige gebeurtenis met bron vastgelegd. Doe dat eerst, of schrijf waar dit op rust."
+
+
+def _vraag_redenen(zinnen: Mapping[str, str]) -> None:
+    """Ask for every reason that is missing at once: asking one after the other costs time nobody has."""
+    nodig = {veld: zin for veld, zin in zinnen.items() if zin}
+    if nodig:
+        veld, *_ = nodig
+        raise RedenNodig("VB-4", nodig.pop(veld), veld=veld, ook=nodig)

@@ -31,12 +31,18 @@ class Geweigerd(Fout):
 
 
 class RedenNodig(Fout):
-    """The protocol says otherwise. The worker may deviate, with a reason that is kept (in `veld`)."""
+    """The protocol says otherwise. The worker may deviate, with a reason that is kept (in `veld`).
 
-    def __init__(self, regel: str, zin: str, *, veld: str = "afwijking_reden") -> None:
+    `ook`: sentences per other field, for what is asked at the same time.
+    """
+
+    def __init__(
+        self, regel: str, zin: str, *, veld: str = "afwijking_reden", ook: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(zin)
         self.regel = regel
         self.veld = veld
+        self.ook = dict(ook or {})
 
 
 class Verouderd(Fout):

@@ -39,6 +39,11 @@ def moment(waarde: datetime | date | None) -> datetime:
     return datetime.combine(waarde, time(12), tzinfo=NEDERLAND)
 
 
+def alleen_dag(tijdstip: datetime) -> bool:
+    """Does it stand at noon, as `moment` puts a date without a time? Then no more than the day is known."""
+    return tijdstip.astimezone(NEDERLAND).time() == time(12)
+
+
 @contextmanager
 def op(tijdstip: datetime | date) -> Iterator[None]:
     """Let the clock stand at `tijdstip` (a date: noon in Europe/Amsterdam) inside the block."""

@@ -173,7 +173,8 @@ def zet_fout(form: Form, fout: Fout) -> Fout | None:
             form.add_error(veld if veld in form.fields else None, zin)
         return None
     if isinstance(fout, RedenNodig) and fout.veld in form.fields:
-        form.add_error(fout.veld, fout.zin)
+        for veld, zin in {fout.veld: fout.zin, **fout.ook}.items():
+            form.add_error(veld if veld in form.fields else None, zin)
         return fout
     if isinstance(fout, Geweigerd | RedenNodig):
         return fout

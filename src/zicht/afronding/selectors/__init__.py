@@ -10,7 +10,7 @@ from zicht.afronding.selectors.monitoren import (
     monitoren_in_beeld,
     scores,
 )
-from zicht.afronding.selectors.overdrachten import lopende_overdrachten
+from zicht.afronding.selectors.overdrachten import lopende_overdrachten, ontvanger_van
 
 __all__ = [
     "ContactInBeeld",
@@ -21,6 +21,7 @@ __all__ = [
     "ScoreInBeeld",
     "lopende_overdrachten",
     "monitoren_in_beeld",
+    "ontvanger_van",
     "scores",
     "wat_niet_meegaat",
     "wat_vraagt_het_einde",

@@ -34,12 +34,6 @@ class Tijdlijnregel:
     over_id: UUID | None
 
     @property
-    def alleen_dag(self) -> bool:
-        """Only the day is known: a date without a time stands at noon (see `klok.moment`)."""
-        plaatselijk = self.gebeurd_op.astimezone(klok.NEDERLAND)
-        return (plaatselijk.hour, plaatselijk.minute, plaatselijk.second) == (12, 0, 0)
-
-    @property
     def later_vastgelegd(self) -> bool:
         return klok.dag(self.vastgelegd_op) != klok.dag(self.gebeurd_op)
 

@@ -20,17 +20,30 @@ from zicht.afronding.monitoren import (
 )
 from zicht.afronding.selectors import ScoreInBeeld, monitoren_in_beeld, scores
 from zicht.afronding.selectors.monitoren import VRAGEN
-from zicht.dossiers.models import Bron
+from zicht.dossiers.models import Bron, Dossier
+from zicht.dossiers.selectors import Plicht
 from zicht.kern import klok
 from zicht.web.diensten.besluitformulier import BesluitFormulier, Groepen
 from zicht.web.diensten.schermen import IN_GROEPEN
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dossiers.velden import BronVeld, DossierFormulier, bron, dag, keuze, personen, persoon, reden
+from zicht.web.dossiers.vervolg import Stap
 from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, LangeTekst
 from zicht.web.tekenen.grafiek import Grafiek, Reeks
 
 NAAR_HET_EINDE = (Monitoroordeel.Vervolg.AFRONDEN, Monitoroordeel.Vervolg.SLUITEN)
 VRIJE_AANLEIDINGEN = [keuze for keuze in Monitorcontact.Aanleiding.choices if keuze[0] not in VASTE_AANLEIDINGEN]
+
+
+def naar_contact(dossier: Dossier, plicht: Plicht) -> Stap:
+    """The button for one contact that is owed: to its form, or to the plan while it is not planned."""
+    tekst = "Contact vastleggen"
+    welk = plicht.sleutel.rpartition(":")[2]
+    open_ = Monitorcontact.objects.filter(dossier=dossier, monitoring_id=plicht.onderwerp_id, gehouden_op=None)
+    contact = next((rij.pk for rij in open_ if welk in (str(rij.pk), rij.aanleiding)), None)
+    if contact is None:
+        return Stap(tekst, reverse("monitoren", kwargs={"dossier": dossier.pk}))
+    return Stap(tekst, reverse("monitoren-contact", kwargs={"dossier": dossier.pk, "contact": contact}))
 
 
 class BronnenVeld(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]

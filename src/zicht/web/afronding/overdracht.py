@@ -21,6 +21,7 @@ from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier, bron, d
 from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, LangeTekst
 
 AFSPRAAK, NODIG = "afspraak_", "nodig_"
+NOG_NIET_BEKEND = "De ontvanger staat nog niet in het dossier"
 
 
 class OverdrachtFormulier(MetNieuweProfessional, BesluitFormulier):
@@ -50,8 +51,10 @@ class OverdrachtFormulier(MetNieuweProfessional, BesluitFormulier):
     niet_monitoren_reden = reden("Waarom geen monitoren?")
     op = dag("Datum van de overdracht")
     redenvelden = ("niet_warm_reden", "niet_monitoren_reden")
+    vouwt = BesluitFormulier.vouwt | {NOG_NIET_BEKEND}
     groepen: ClassVar[Groepen] = (
-        ("Aan wie", ("soort", "partij", "ontvanger", NIEUW)),
+        ("Aan wie", ("soort", "partij", "ontvanger")),
+        (NOG_NIET_BEKEND, (NIEUW,)),
         ("Wat meegaat", ("feiten", NODIG, "inhoud")),
         ("Afspraken", (AFSPRAAK, "warm", "niet_warm_reden", "partij_informeert", "informeert_over")),
         ("Monitoren", ("monitoren", "niet_monitoren_reden", "op")),

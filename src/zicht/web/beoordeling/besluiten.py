@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.db import transaction
@@ -20,7 +21,7 @@ from zicht.diensten.kiezen import kies_dienst
 from zicht.dossiers.models import Besluit
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
-from zicht.protocol.verplichtingen.soort import omschrijving
+from zicht.protocol.verplichtingen.soort import Verplichting, omschrijving
 from zicht.web.beoordeling.besluitformulier import Uitkomstformulier
 from zicht.web.beoordeling.velden import open_meldingen
 from zicht.web.dossiers.schermen import DossierDaad
@@ -32,12 +33,21 @@ ALLEEN_BEOORDELING = ("uitkomst", "meldingen", "prioriteit")
 
 @dataclass(frozen=True)
 class Gevolgregel:
-    """One thing that would be owed: what, to whom, by when, by which rule."""
+    """One thing that would be owed: what, to which persons, by when, by which rule."""
 
     naam: str
-    voor: str
+    voor: tuple[str, ...]
     uiterlijk: date | None
     regel: str
+
+
+def gevolgregels(plichten: Iterable[Verplichting], namen: Mapping[UUID, str]) -> list[Gevolgregel]:
+    """What would be owed, the same thing to several persons on one line."""
+    wie: dict[tuple[str, date | None, str], list[str]] = {}
+    for plicht in plichten:
+        regel = wie.setdefault((omschrijving(plicht.code).naam, plicht.uiterlijk, plicht.regel), [])
+        regel.extend([namen[plicht.persoon]] if plicht.persoon in namen else [])
+    return [Gevolgregel(naam, tuple(personen), uiterlijk, regel) for (naam, uiterlijk, regel), personen in wie.items()]
 
 
 def besluit_en_kies_dienst(
@@ -92,15 +102,10 @@ class BesluitScherm(DossierDaad):
         te_beslissen = [melding.rij.pk for melding in self.beeld.te_beslissen]
         gevolg = wat_volgt(lees_beeld(self.dossier.pk), self.keuze.uitkomst, te_beslissen, klok.vandaag())
         namen = {lid.persoon.pk: lid.persoon.naam for lid in self.beeld.leden}
-        gevolgen = [
-            Gevolgregel(
-                naam=omschrijving(plicht.code).naam,
-                voor=namen.get(plicht.persoon, "") if plicht.persoon else "",
-                uiterlijk=plicht.uiterlijk,
-                regel=plicht.regel,
-            )
-            for plicht in gevolg.plichten
-        ]
-        eigen = {"keuze": self.keuze, "volgende": gevolg.volgende, "gevolgen": gevolgen}
+        eigen = {
+            "keuze": self.keuze,
+            "volgende": gevolg.volgende,
+            "gevolgen": gevolgregels(gevolg.plichten, namen),
+        }
         kop = f"Besluit: {self.keuze.uitkomst.label}"
         return super().get_context_data(**{"kop": kop, **eigen, **kwargs})

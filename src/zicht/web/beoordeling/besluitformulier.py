@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django import forms
@@ -38,6 +39,11 @@ class Uitkomstformulier(BesluitFormulier, MetCriteria):
         *BesluitFormulier.groepen,
         ("De dienst", ("dienst", "contactpersoon", "aangekondigd_einde")),
     )
+    regels_bij: ClassVar[Mapping[str, str]] = {
+        **BesluitFormulier.regels_bij,
+        "De partij": "VB-8",
+        "De dienst": "VB-11",
+    }
 
     def __init__(self, *args: Any, keuze: KeuzeInBeeld, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

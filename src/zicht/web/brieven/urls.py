@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, URLResolver, path
 
 from zicht.web.brieven import sjablonen, views
+from zicht.web.dossiers.vervolg import voeg_stap_toe
 
 BRIEVEN = "dossiers/<uuid:dossier>/brieven"
 BRIEF = f"{BRIEVEN}/<uuid:brief>"
@@ -19,3 +20,17 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("brieven/sjablonen/", sjablonen.SjablonenScherm.as_view(), name="brieven-sjablonen"),
     path("brieven/sjablonen/<slug:code>/", sjablonen.SjabloonScherm.as_view(), name="brieven-sjabloon"),
 ]
+
+OP_PAPIER = {
+    "voorwaarden_schriftelijk": ("voorwaarden", "overdracht"),
+    "voorwaarden_aan_partij": ("voorwaarden", "overdracht"),
+    "overdracht_schriftelijk": ("overdracht-gezin", "overdracht"),
+    "afsluiting_bevestigen": ("afsluiting", "afsluiting"),
+    "einde_monitoren_bevestigen": ("einde-monitoren", "monitoring"),
+    "einde_monitoren_aan_partij": ("einde-monitoren", "monitoring"),
+}
+"""What is met by a letter only: its kind, and the field for what the obligation is about."""
+for plicht, (soort, over) in OP_PAPIER.items():
+    voeg_stap_toe(
+        plicht, "Brief maken", "brieven-nieuw", vast={"soort": soort}, persoon="persoon_id", **{over: "onderwerp_id"}
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from csp.decorators import csp_update
 from django.forms import Form
@@ -12,6 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 
+from zicht.afronding.selectors import ontvanger_van
 from zicht.brieven.aanpassen import laat_brief_vervallen, pas_brief_aan
 from zicht.brieven.bezorging import bezorging
 from zicht.brieven.inhoud import lees
@@ -51,6 +53,21 @@ class BriefMaken(DossierDaad):
         *("soort", "persoon", "bron", "besluit", "gesprek", "melding"),
         *("overdracht", "afsluiting", "monitoring", "verzoek", "ronde", "ketenpartner"),
     )
+
+    def beginwaarden(self) -> dict[str, Any]:
+        """Of a letter to the party of a handover, the party is filled in."""
+        begin = super().beginwaarden()
+        if "persoon" in begin or "bron" in begin:
+            return begin
+        ontvanger = ontvanger_van(self.dossier, self.gegeven_id("overdracht"), self.gegeven_id("monitoring"))
+        return {**begin, "bron": ontvanger} if ontvanger else begin
+
+    def gegeven_id(self, veld: str) -> UUID | None:
+        """An id in the address; what is no id counts as none."""
+        try:
+            return UUID(self.request.GET.get(veld, ""))
+        except ValueError:
+            return None
 
     def na(self, uitkomst: Any) -> str:
         return reverse("brieven-brief", kwargs={"dossier": self.dossier.pk, "brief": uitkomst.pk})

@@ -5,12 +5,11 @@ After cleaning, `cleaned_data` holds the fields of the act, so that a screen han
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 from uuid import UUID
 
 from django import forms
-from django.forms import BoundField
 
 from zicht.dossiers.besluiten import Geraadpleegd, betreft_kind
 from zicht.dossiers.models import Bevinding
@@ -19,6 +18,7 @@ from zicht.kern.models import Medewerker, Rol
 from zicht.protocol.criteria import criteria
 from zicht.protocol.versies import versie_op
 from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier
+from zicht.web.onderdelen.groepen import Veldgroep, verdeel
 from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, LangeTekst
 
 ANTWOORD = "antwoord_"
@@ -35,6 +35,18 @@ KINDBELANG = {
 ROLLEN = (("collega", "Collega"), *((rol.value, rol.label) for rol in Rol if rol != Rol.BEHEER))
 
 Groepen = tuple[tuple[str, tuple[str, ...]], ...]
+KINDBELANG_KOP = "Het belang van het kind"
+NOG_EEN_COLLEGA = "Nog een collega geraadpleegd"
+MEER_KINDBELANG = "Meer punten in het belang van het kind"
+ANDERS = "Iets niet bereikt, of afgeweken van criteria of advies"
+OVERLEG: Groepen = (
+    ("Overleg", ("collega", "rol", "advies", "advies_gevolgd")),
+    (NOG_EEN_COLLEGA, ("tweede_",)),
+)
+BELANG: Groepen = (
+    (KINDBELANG_KOP, ("kindbelang_mening_van_het_kind", "kindbelang_zorg_bescherming_veiligheid")),
+    (MEER_KINDBELANG, ("kindbelang_", "ander_belang_reden")),
+)
 
 
 class CollegaVeld(forms.ChoiceField):
@@ -70,27 +82,23 @@ class CollegasVeld(forms.MultipleChoiceField):
 
 
 class GegroepeerdFormulier(DossierFormulier):
-    """A form shown in named groups. What no group names comes last, so that nothing is ever left out.
-
-    A name that ends in an underscore stands for every field that starts with it.
-    """
+    """A form shown in named groups (see `onderdelen.groepen`)."""
 
     groepen: ClassVar[Groepen] = ()
+    vouwt: ClassVar[frozenset[str]] = frozenset({NOG_EEN_COLLEGA, MEER_KINDBELANG, ANDERS})
+    """Titles of the groups that are seldom needed."""
+    regels_bij: ClassVar[Mapping[str, str]] = {"Overleg": "ALG-12", KINDBELANG_KOP: "ALG-20"}
+    """Per title the rule that asks for that group."""
 
     def indeling(self) -> Groepen:
         return self.groepen
 
     @property
-    def in_groepen(self) -> list[tuple[str, list[BoundField]]]:
-        over = {veld.name: veld for veld in self}
-        uit = []
-        for titel, namen in self.indeling():
-            gekozen = [
-                naam for deel in namen for naam in over if naam == deel or (deel[-1] == "_" and naam.startswith(deel))
-            ]
-            if gekozen:
-                uit.append((titel, [over.pop(naam) for naam in gekozen]))
-        return [*uit, ("", list(over.values()))] if over else uit
+    def in_groepen(self) -> list[Veldgroep]:
+        return [
+            Veldgroep(titel, velden, vouwt=titel in self.vouwt, regel=self.regels_bij.get(titel, ""))
+            for titel, velden in verdeel(self, self.indeling())
+        ]
 
 
 class MetCollega(GegroepeerdFormulier):
@@ -189,9 +197,10 @@ class BesluitFormulier(MetCollega, MetKindbelang):
 
     groepen: ClassVar[Groepen] = (
         ("Het besluit", ("motivering",)),
-        ("Waar het op rust", ("rust_op", "rust_op_tekst", "niet_bereikt")),
-        ("Overleg", ("collega", "rol", "advies", "advies_gevolgd", "tweede_")),
-        ("Het belang van het kind", ("kindbelang_", "ander_belang_reden")),
+        ("Waar het op rust", ("rust_op", "rust_op_tekst")),
+        *OVERLEG,
+        *BELANG,
+        (ANDERS, ("niet_bereikt", "afwijking_reden")),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -9,6 +9,8 @@ from django import forms
 from zicht.diensten.models import Dienst, Herbeoordeling, Vermoeden, Vooronderzoek
 from zicht.diensten.vermoedens import VermoedenUitkomst
 from zicht.web.diensten.besluitformulier import (
+    BELANG,
+    OVERLEG,
     BesluitFormulier,
     CollegasVeld,
     CollegaVeld,
@@ -89,8 +91,8 @@ class StartVooronderzoek(MetCollega, MetKindbelang):
     afwijking_reden = velden.reden("Waarom wijkt u af van het advies?")
     groepen: ClassVar[Groepen] = (
         ("Vooronderzoek", ("grond", "reden", "tot", "op")),
-        ("Overleg", ("collega", "rol", "advies", "advies_gevolgd", "tweede_")),
-        ("Het belang van het kind", ("kindbelang_",)),
+        *OVERLEG,
+        *BELANG,
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

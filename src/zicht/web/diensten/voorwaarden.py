@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from django import forms
@@ -20,6 +20,7 @@ from zicht.web.diensten.besluitformulier import GegroepeerdFormulier, Groepen
 from zicht.web.diensten.schermen import DienstDaad, DienstRijDaad
 from zicht.web.dossiers.schermen import Blad
 from zicht.web.dossiers.velden import DossierFormulier, dag, personen
+from zicht.web.onderdelen.groepen import Veldgroep
 from zicht.web.onderdelen.velden import JaNeeOnbekend, LangeTekst
 
 KWALITEIT = "kwaliteit_"
@@ -94,10 +95,13 @@ class VoorwaardeFormulier(GegroepeerdFormulier):
         return gegevens
 
     @property
-    def in_groepen(self) -> list[tuple[str, list[forms.BoundField]]]:
+    def in_groepen(self) -> list[Veldgroep]:
         """The text stands apart, with the helper below it."""
-        groepen = [(titel, [veld for veld in velden if veld.name != "tekst"]) for titel, velden in super().in_groepen]
-        return [(titel, velden) for titel, velden in groepen if velden]
+        zonder = [
+            replace(groep, velden=tuple(veld for veld in groep.velden if veld.name != "tekst"))
+            for groep in super().in_groepen
+        ]
+        return [groep for groep in zonder if groep.velden]
 
 
 class WijzigFormulier(VoorwaardeFormulier):

@@ -21,6 +21,7 @@ from zicht.web.dossiers.schermen import Blad, DossierDaad
 from zicht.web.dossiers.velden import DossierFormulier
 from zicht.web.dossiers.verloop import verloop
 from zicht.web.dossiers.vervolg import stap
+from zicht.web.dossiers.voor_wie import voor_wie
 from zicht.web.onderdelen.velden import LangeTekst
 
 
@@ -34,7 +35,7 @@ class Overzicht(Blad):
         open_ = plichten(self.dossier)
         pagina, regels = tijdlijn(self.dossier, self.blad())
         return super().get_context_data(
-            plichten=[(plicht, stap(self.dossier, plicht)) for plicht in open_ if not plicht.wacht],
+            plichten=[(plicht, voor_wie(plicht), stap(self.dossier, plicht)) for plicht in open_ if not plicht.wacht],
             wachtend=[plicht for plicht in open_ if plicht.wacht],
             pagina=pagina,
             regels=regels,

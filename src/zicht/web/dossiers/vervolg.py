@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 from uuid import UUID
@@ -24,20 +24,26 @@ class Stap:
 Maak = Callable[[Dossier, Plicht], Stap]
 
 
-def _naar(tekst: str, url_naam: str, sleutel: str = "", **vooraf: str) -> Maak:
-    """A button to `url_naam`; `sleutel` names the id in the address, filled with what the obligation is about.
+VAN_PLICHT = {"persoon": "persoon_id", "bron": "bron_id"}
+"""Ids in an address that are whom an obligation is owed to; every other id there is what it is about."""
 
-    `vooraf`: fields of the form to fill in, by the attribute of the obligation that holds the id.
+
+def _naar(tekst: str, url_naam: str, sleutel: str = "", vast: Mapping[str, str] | None = None, **vooraf: str) -> Maak:
+    """A button to `url_naam`; `sleutel` names the id in the address, filled from the obligation.
+
+    `vooraf`: fields of the form to fill in, by the attribute of the obligation that holds the id; `vast`: fields that
+    are the same for every obligation of this code.
     """
 
     def maak(dossier: Dossier, plicht: Plicht) -> Stap:
         sleutels: dict[str, UUID] = {"dossier": dossier.pk}
         if sleutel:
-            waarde = plicht.persoon_id if sleutel == "persoon" else plicht.onderwerp_id
+            waarde = getattr(plicht, VAN_PLICHT.get(sleutel, "onderwerp_id"))
             if waarde is None:
                 raise NoReverseMatch(f"{plicht.code} gaat over niets dat een scherm heeft.")
             sleutels[sleutel] = waarde
-        vraag = {veld: getattr(plicht, attribuut) for veld, attribuut in vooraf.items() if getattr(plicht, attribuut)}
+        ids = {veld: getattr(plicht, attribuut) for veld, attribuut in vooraf.items() if getattr(plicht, attribuut)}
+        vraag = {**(vast or {}), **ids}
         url = reverse(url_naam, kwargs=sleutels)
         return Stap(tekst, f"{url}?{urlencode(vraag)}" if vraag else url)
 
@@ -88,9 +94,11 @@ STAPPEN: dict[str, Maak] = {
 """Per code of an obligation. The rooms above add theirs with `voeg_stap_toe`."""
 
 
-def voeg_stap_toe(code: str, tekst: str, url_naam: str, sleutel: str = "", **vooraf: str) -> None:
+def voeg_stap_toe(
+    code: str, tekst: str, url_naam: str, sleutel: str = "", vast: Mapping[str, str] | None = None, **vooraf: str
+) -> None:
     """Let the obligations of one code lead to a screen of another room. See `_naar` for the fields."""
-    STAPPEN[code] = _naar(tekst, url_naam, sleutel, **vooraf)
+    STAPPEN[code] = _naar(tekst, url_naam, sleutel, vast, **vooraf)
 
 
 def stap(dossier: Dossier, plicht: Plicht) -> Stap | None:

@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{BASIS}handtekening/<uuid:formulier>/", views.Handtekening.as_view(), name="dwang-handtekening"),
 ]
 
+voeg_stap_toe("verzoek_verzenden", "Verzoek verzenden", "dwang-vto", "traject")
 voeg_stap_toe("college_informeren", "Gemeente inlichten", "dwang-college", "traject")
 voeg_stap_toe("reactie_op_concept", "Concept en reactie", "dwang")
 voeg_stap_toe("notulen_controleren", "Notulen controleren", "dwang-notulen-controleren", "notulen")

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from django import template
 from django.conf import settings
 from django.core.paginator import Page
-from django.forms import BaseForm
+from django.forms import BaseForm, BoundField, Select
 from django.forms.formsets import BaseFormSet
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -90,9 +90,36 @@ def gebruikersmenu(context: template.Context) -> dict[str, Any]:
 
 
 @register.inclusion_tag("web/onderdelen/waarom.html")
-def waarom(regel: str, redenen: Iterable[str] = (), feiten: Iterable[str] = ()) -> dict[str, Any]:
-    """ "Waarom?": what rule `regel` asks and where it stands, with why it counts here and the facts used."""
-    return {"regel": zoek_regel(regel), "redenen": list(redenen), "feiten": list(feiten)}
+def waarom(regel: str, redenen: Iterable[str] = (), feiten: Iterable[str] = (), over: str = "") -> dict[str, Any]:
+    """ "Waarom?": what rule `regel` asks and where it stands, with why it counts here and the facts used.
+
+    `over`: what it is about here, for who hears the page; needed where one rule stands more than once on it.
+    """
+    return {"regel": zoek_regel(regel), "redenen": list(redenen), "feiten": list(feiten), "over": over}
+
+
+@register.inclusion_tag("web/onderdelen/waaroms.html")
+def waaroms(regels: str | Iterable[str]) -> dict[str, Any]:
+    """Several rules on as few lines as there is room for: their ids, in a template with a space between them."""
+    return {"regels": regels.split() if isinstance(regels, str) else list(regels)}
+
+
+@register.filter
+def vraagt_antwoord(veld: BoundField) -> bool:
+    """Must the worker still choose or write something here? Not where an answer is filled in beforehand."""
+    if not veld.field.required or veld.initial not in veld.field.empty_values:
+        return False
+    keuzelijst = veld.field.widget
+    return not isinstance(keuzelijst, Select) or keuzelijst.use_required_attribute(None)
+
+
+@register.filter
+def moment(tijdstip: datetime | None) -> str:
+    """Day and time; only the day when no more than that is known."""
+    if tijdstip is None:
+        return ""
+    plaatselijk = timezone.localtime(tijdstip, klok.NEDERLAND)
+    return date_format(plaatselijk, "j F Y" if klok.alleen_dag(tijdstip) else "j F Y H:i")
 
 
 @register.inclusion_tag("web/onderdelen/termijn.html")
@@ -159,9 +186,13 @@ def terug(url: str, tekst: str = "Terug") -> dict[str, Any]:
 
 
 @register.inclusion_tag("web/onderdelen/actie.html")
-def actie(url: str, tekst: str, sneltoets: str = "", tweede: bool = False) -> dict[str, Any]:
-    """A link that looks like a button: the main action of the screen, or with `tweede` a lesser one."""
-    return {"url": url, "tekst": tekst, "sneltoets": sneltoets, "soort": "secondary" if tweede else "primary"}
+def actie(url: str, tekst: str, sneltoets: str = "", tweede: bool = False, over: str = "") -> dict[str, Any]:
+    """A link that looks like a button: the main action of the screen, or with `tweede` a lesser one.
+
+    `over`: what it is about, for who hears the page; needed where one text stands more than once on it.
+    """
+    soort = "secondary" if tweede else "primary"
+    return {"url": url, "tekst": tekst, "sneltoets": sneltoets, "soort": soort, "over": over}
 
 
 @register.simple_block_tag

@@ -1,0 +1,6 @@
+// On a phone the sections of a dossier slide: let the current one be in sight.
+export function toonHuidigeSectie() {
+  const lijst = document.querySelector(".secties ul");
+  const hier = lijst?.querySelector("[aria-current]");
+  if (hier) lijst.scrollLeft = hier.offsetLeft - (lijst.clientWidth - hier.offsetWidth) / 2;
+}
