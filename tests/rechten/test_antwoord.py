@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.rechten.conftest import Beperk, Gezin, Vraag
@@ -15,6 +17,7 @@ from zicht.kern.fouten import Geweigerd, Invoerfout
 from zicht.kern.models import Medewerker
 from zicht.rechten.beslissen import Deelbeslissing, beslis_op_verzoek
 from zicht.rechten.models import Verzoek
+from zicht.rechten.selectors import beperkingen_van
 
 pytestmark = pytest.mark.django_db
 
@@ -124,3 +127,26 @@ def test_ml2_het_antwoord_aan_de_melder_zelf_kan(vraag: Vraag, anna: Medewerker,
 
 def test_re7_na_een_weerlegging_legt_de_brief_vernietigen_uit(vraag: Vraag, anna: Medewerker) -> None:
     assert "binnen drie maanden" in tekst(beslis(vraag("vernietiging"), anna), anna)
+
+
+def test_re9_de_beperking_is_meegedeeld_met_de_brief(
+    vraag: Vraag, anna: Medewerker, beperk: Beperk, gezin: Gezin
+) -> None:
+    beperk(vanaf=date(2026, 3, 5))
+    verzoek = beslis(vraag(betrokkene=gezin.fay), anna, "deels toegewezen", "beperking")
+    [voor] = beperkingen_van(gezin.dossier)
+    gemaakt = brief(verzoek, anna)
+    verstuur_brief(brief=gemaakt, door=anna, versie=gemaakt.versie)
+    [na] = beperkingen_van(gezin.dossier)
+    assert (voor.meegedeeld_op, na.meegedeeld_op) == (None, date(2026, 3, 9))
+
+
+def test_re9_een_brief_aan_de_andere_ouder_deelt_haar_niet_mee(
+    vraag: Vraag, anna: Medewerker, beperk: Beperk, gezin: Gezin
+) -> None:
+    beperk(vanaf=date(2026, 3, 5))
+    verzoek = beslis(vraag(aanvrager=gezin.moeder, betrokkene=gezin.fay), anna)
+    gemaakt = brief(verzoek, anna)
+    verstuur_brief(brief=gemaakt, door=anna, versie=gemaakt.versie)
+    [beperking] = beperkingen_van(gezin.dossier)
+    assert beperking.meegedeeld_op is None

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.rechten.conftest import Beperk, Gezin, Vraag
+from zicht.bewaren.verzoeken import toegewezen_verzoeken
 from zicht.contact.models import Melding
 from zicht.diensten.models import Dienst, Vermoeden
 from zicht.dossiers.models import Besluit, Bron, GeheimAdres, Gezag, Verplichting
@@ -17,7 +18,6 @@ from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig
 from zicht.kern.models import Medewerker
 from zicht.rechten.beslissen import Deelbeslissing, beslis_op_verzoek
 from zicht.rechten.models import Beslissing, Verzoek
-from zicht.rechten.vernietigingen import te_vernietigen
 from zicht.rechten.verzoeken import Onderdeel
 
 pytestmark = pytest.mark.django_db
@@ -257,20 +257,21 @@ def test_re7_zonder_uitkomst_is_niets_weerlegd(vraag: Vraag, beslis: Beslis, gez
 
 
 def test_re6_toegewezen_vernietiging_wacht_op_wie_haar_uitvoert(vraag: Vraag, beslis: Beslis, gezin: Gezin) -> None:
-    beslissing = beslis(vraag("vernietiging"))
-    assert te_vernietigen(gezin.dossier) == [beslissing]
+    verzoek = vraag("vernietiging")
+    beslis(verzoek)
+    assert [een.verzoek for een in toegewezen_verzoeken(gezin.dossier)] == [verzoek]
 
 
 def test_re6_afgewezen_vernietiging_wacht_nergens_op(vraag: Vraag, beslis: Beslis, gezin: Gezin) -> None:
     beslis(vraag("vernietiging"), "afgewezen", "aanmerkelijk belang ander")
-    assert te_vernietigen() == []
+    assert toegewezen_verzoeken(gezin.dossier) == []
 
 
 def test_re6_een_later_besluit_telt(vraag: Vraag, beslis: Beslis, gezin: Gezin) -> None:
     verzoek = vraag("vernietiging")
     beslis(verzoek, op=date(2026, 3, 5))
     beslis(verzoek, "afgewezen", "aanmerkelijk belang ander")
-    assert te_vernietigen(gezin.dossier) == []
+    assert toegewezen_verzoeken(gezin.dossier) == []
 
 
 def test_re6_vernietigen_is_binnen_drie_maanden_na_het_verzoek(vraag: Vraag, beslis: Beslis) -> None:

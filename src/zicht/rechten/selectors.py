@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
-from zicht.dossiers.models import Dossier, Verplichting
+from zicht.dossiers.models import Dossier, Verplichting, Verzending
 from zicht.kern import klok
 from zicht.rechten.aanvragers import aanvrager_van, naam_van
 from zicht.rechten.beslissen import omstandigheden
@@ -58,6 +59,15 @@ class VerzoekInBeeld:
 
 
 @dataclass(frozen=True)
+class BeperkingInBeeld:
+    """One limit. `meegedeeld_op`: when the requester first read of it, with the reason (RE-9); None: not yet."""
+
+    rij: Beperking
+    meegedeeld_op: date | None
+    geldt: bool
+
+
+@dataclass(frozen=True)
 class Toelichting:
     """May this requester, which limits hold, and what an investigation said: as it is today."""
 
@@ -94,13 +104,44 @@ def toelichting(verzoek: Verzoek) -> Toelichting:
     return Toelichting(rond.bevoegdheid, rond.beperkingen, rond.weerlegging)
 
 
-def beperkingen_van(dossier: Dossier) -> tuple[Beperking, ...]:
-    """Every limit, those in force first. One query."""
+def beperkingen_van(dossier: Dossier) -> tuple[BeperkingInBeeld, ...]:
+    """Every limit, those in force first. Three queries."""
     rijen = Beperking.objects.filter(dossier=dossier).select_related(
         "betrokkene", "betrokkene_bron", "vertegenwoordiger", "besloten_door"
     )
+    beslissingen = Beslissing.objects.filter(dossier=dossier, grond=Beslissing.Grond.BEPERKING)
+    beperkt = list(beslissingen.select_related("onderdeel__verzoek"))
+    brieven = Verzending.objects.filter(dossier=dossier, soort=Verzending.Soort.ANTWOORD_VERZOEK)
+    verstuurd = [(verzoek, op) for verzoek, op in brieven.values_list("verzoek_id", "op") if verzoek is not None]
     vandaag = klok.vandaag()
-    return tuple(sorted(rijen.order_by("-vanaf", "id"), key=lambda een: een.tot is not None and een.tot <= vandaag))
+    beelden = [
+        BeperkingInBeeld(rij, _meegedeeld_op(rij, beperkt, verstuurd), geldt=rij.tot is None or rij.tot > vandaag)
+        for rij in rijen.order_by("-vanaf", "id")
+    ]
+    return tuple(sorted(beelden, key=lambda een: not een.geldt))
+
+
+def _meegedeeld_op(
+    rij: Beperking, beperkt: Sequence[Beslissing], verstuurd: Sequence[tuple[UUID, date]]
+) -> date | None:
+    """When a requester first read of this limit: the answer on a request that was decided on it."""
+    verzoeken = {
+        een.onderdeel.verzoek_id: een.op
+        for een in beperkt
+        if een.op >= rij.vanaf and _gaat_over(rij, een.onderdeel.verzoek)
+    }
+    return min((op for verzoek, op in verstuurd if verzoek in verzoeken and op >= verzoeken[verzoek]), default=None)
+
+
+def _gaat_over(rij: Beperking, verzoek: Verzoek) -> bool:
+    """Was this request one that this limit holds for?"""
+    if rij.betrokkene_id is None:
+        return verzoek.betrokkene_id is None and verzoek.aanvrager_bron_id == rij.betrokkene_bron_id
+    if verzoek.betrokkene_id != rij.betrokkene_id:
+        return False
+    wie_ook = rij.vertegenwoordiger_id is None and not rij.instelling
+    eigen = (rij.vertegenwoordiger_id, rij.instelling) == (verzoek.aanvrager_id, verzoek.instelling)
+    return wie_ook or eigen
 
 
 def verklaringen_van(dossier: Dossier) -> tuple[EigenVerklaring, ...]:

@@ -1,5 +1,13 @@
 from zicht.dossiers.models.besluit import Besluit, BesluitSoort, Raadpleging
-from zicht.dossiers.models.bevinding import Accordering, Bevinding, Correctie, Rectificatie, Status, Wederhoor
+from zicht.dossiers.models.bevinding import (
+    BRUIKBAAR,
+    Accordering,
+    Bevinding,
+    Correctie,
+    Rectificatie,
+    Status,
+    Wederhoor,
+)
 from zicht.dossiers.models.bevraging import Bevraging
 from zicht.dossiers.models.bron import Bron
 from zicht.dossiers.models.contactgegevens import Adres, Contactgegeven, GeheimAdres, VeiligContact
@@ -16,6 +24,7 @@ from zicht.dossiers.models.verzending import Begrepen, Verzending
 from zicht.dossiers.models.vraag import Afspraak, Antwoord, Vraag
 
 __all__ = [
+    "BRUIKBAAR",
     "Accordering",
     "Adres",
     "Afspraak",

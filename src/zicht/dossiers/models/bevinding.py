@@ -65,6 +65,10 @@ class Bevinding(DossierFeit):
         return self.belastend or self.status in (Status.MENING, Status.OORDEEL)
 
 
+BRUIKBAAR = models.Q(achtergehouden=False, gerectificeerd_op=None, afgeschermd_op=None)
+"""Statements that may go along somewhere: not held back (OV-1), not wrong (ALG-16), not shielded (RE-4)."""
+
+
 class Wederhoor(DossierFeit):
     """A statement put to the person it is about, and the answer (ALG-8)."""
 

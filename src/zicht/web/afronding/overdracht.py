@@ -13,7 +13,7 @@ from zicht.afronding.overdragen import AFSPRAKEN, PARTIJ_VERTELT
 from zicht.afronding.selectors import wat_niet_meegaat
 from zicht.diensten.models import Dienst
 from zicht.dossiers.afscherming import naam_voor_anderen
-from zicht.dossiers.models import Bevinding, Status
+from zicht.dossiers.models import BRUIKBAAR, Bevinding, Status
 from zicht.web.afronding.ontvanger import NIEUW, MetNieuweProfessional, draag_over_aan
 from zicht.web.diensten.besluitformulier import BesluitFormulier, Groepen
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
@@ -31,9 +31,7 @@ class OverdrachtFormulier(MetNieuweProfessional, BesluitFormulier):
     partij = keuze("Aan wie", Overdracht.Partij)
     ontvanger = bron("Ontvanger", uitleg="Staat de ontvanger nog niet in het dossier, vul dan hieronder in wie het is.")
     feiten = BevindingenVeld(
-        Bevinding.objects.filter(status=Status.FEIT, achtergehouden=False, gerectificeerd_op=None).order_by(
-            "-op", "id"
-        ),
+        Bevinding.objects.filter(BRUIKBAAR, status=Status.FEIT).order_by("-op", "id"),
         label="Feiten die meegaan",
         required=False,
         widget=Aankruisen,
@@ -67,7 +65,7 @@ class OverdrachtFormulier(MetNieuweProfessional, BesluitFormulier):
             self.fields[f"{AFSPRAAK}{code}"] = LangeTekst(label=naam, required=False, regels=2)
         self.meningen = {
             str(rij.pk): rij
-            for rij in Bevinding.objects.filter(dossier=self.dossier, achtergehouden=False, gerectificeerd_op=None)
+            for rij in Bevinding.objects.filter(BRUIKBAAR, dossier=self.dossier)
             .exclude(status=Status.FEIT)
             .select_related("bron", "bron_persoon")
             .order_by("-op", "id")

@@ -11,7 +11,6 @@ from django.forms import Form
 from django.urls import reverse
 
 from zicht.dossiers.ontvangers import ontvangers_van
-from zicht.kern import klok
 from zicht.kern.models import Rol
 from zicht.rechten import selectors
 from zicht.rechten.beperken import beperk_recht, hef_beperking_op
@@ -40,7 +39,6 @@ class Rechtenpagina(Blad):
             "beperkingen": selectors.beperkingen_van(self.dossier),
             "verklaringen": selectors.verklaringen_van(self.dossier),
             "is_leidinggevende": self.medewerker.heeft(Rol.LEIDINGGEVENDE),
-            "vandaag": klok.vandaag(),
         }
         return super().get_context_data(**{**eigen, **kwargs})
 
