@@ -24,7 +24,7 @@ help: ## this list
 setup: $(VENV)/.python $(VENV)/.systeem $(OPMAAK) ## everything that is needed; leaves .venv/bin/zicht
 
 start: setup ## run Zicht with an invented region at http://127.0.0.1:8000 (ARGS="--poort 8001" for more)
-	@exec $(BIN)/zicht start $(ARGS)
+	@ZICHT_ONTWIKKELING=$${ZICHT_ONTWIKKELING-1} exec $(BIN)/zicht start $(ARGS)
 
 test: setup $(VENV)/.browser lint scan ## all tests, with PostgreSQL and a real browser
 	$(BIN)/pytest $(ALLES) -n $(PROCESSEN) --dist loadfile $(ARGS)

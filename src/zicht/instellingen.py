@@ -184,6 +184,7 @@ MFA_FORMS = {
     "add_webauthn": "zicht.web.inloggen.formulieren.PasskeyFormulier",
 }
 MFA_TOTP_ISSUER = "Zicht"
+MFA_TOTP_TOLERANCE = 1  # half minutes that the clock of a phone may be off
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 SOCIALACCOUNT_ADAPTER = "zicht.web.inloggen.adapters.Aanmelddienst"
 SOCIALACCOUNT_AUTO_SIGNUP = False

@@ -13,6 +13,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoCaptureOnCommitCallbacks
 from pytest_django.fixtures import Settings
 
 from zicht.kern.accounts import blokkeer_account, geef_nieuw_begin
@@ -210,9 +211,15 @@ class TestTweedeFactor:
         assert "klopt niet" in nieuw.post(reverse("mfa_authenticate"), {"code": "000000"}).content.decode()
         assert regels()[-1] == ("tweede stap", "geweigerd", False)
 
-    def test_instellen_staat_in_het_logboek(self, client: Client, eva: Medewerker) -> None:
+    def test_instellen_staat_in_het_logboek(
+        self,
+        client: Client,
+        eva: Medewerker,
+        django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+    ) -> None:
         log_in(client)
-        stel_app_in(client)
+        with django_capture_on_commit_callbacks(execute=True):
+            stel_app_in(client)
         assert {"app instellen", "herstelcodes instellen"} <= {waar for waar, _, _ in regels()}
 
     def test_het_geheim_van_de_app_staat_niet_leesbaar_in_de_database(self, client: Client, eva: Medewerker) -> None:

@@ -128,7 +128,7 @@ class TestDossier:
         als(cast.anna).post(adres("toegang-meekijken", dossier), {"collega": cast.ad.pk, "vraag": "Past dit letsel?"})
         verzoek = Meekijkverzoek.objects.get()
         assert "Past dit letsel?" in als(cast.anna).get(adres("toegang", dossier)).content.decode()
-        antwoord = als(cast.ad).post(adres("toegang-meekijken-af", dossier, verzoek=verzoek.pk))
+        antwoord = als(cast.ad).post(adres("toegang-meekijken-af", dossier, meekijkverzoek=verzoek.pk))
         assert antwoord.headers["Location"] == reverse("werkvoorraad")
 
     def test_een_verkeerde_dag_staat_bij_het_veld_en_de_vraag_blijft(

@@ -80,7 +80,7 @@ class Terugbel:
 def _voorraad(medewerker: Medewerker, wiens: Wiens) -> QuerySet[Werkregel]:
     regels = Werkregel.objects.filter(afgesloten=False)
     if wiens == "mijn":
-        return regels.filter(dossierhouder=medewerker)
+        return regels.filter(zicht(medewerker, "dossier__"), dossierhouder=medewerker)
     if wiens == "team":
         return regels.filter(zicht(medewerker, "dossier__"), team=medewerker.team_id)
     return regels.filter(zicht(medewerker, "dossier__"))

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
@@ -92,10 +92,10 @@ class AccountWijzigen(BeheerScherm):
     template_name = "web/toegang/account.html"
     extra_context = {"kop": "Account wijzigen", "knop": "Bewaren"}
 
-    def formulier(self, *args: Any) -> AccountFormulier:
+    def formulier(self, gestuurd: QueryDict | None = None) -> AccountFormulier:
         rij = self.account
         velden = ("gebruikersnaam", "naam", "functie", "telefoon", "rollen", "team")
-        form = AccountFormulier(*args, initial={veld: getattr(rij, veld) for veld in velden})
+        form = AccountFormulier(gestuurd, initial={veld: getattr(rij, veld) for veld in velden})
         form.fields["gebruikersnaam"].disabled = True
         return form
 

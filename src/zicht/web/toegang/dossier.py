@@ -132,7 +132,7 @@ class MeekijkenAfronden(DossierDaad):
 
     @cached_property
     def verzoek(self) -> Meekijkverzoek:
-        rij: Meekijkverzoek = self.van_dossier(Meekijkverzoek, self.kwargs["verzoek"])
+        rij: Meekijkverzoek = self.van_dossier(Meekijkverzoek, self.kwargs["meekijkverzoek"])
         return rij
 
     def maak_formulier(self, *args: Any) -> Form:
