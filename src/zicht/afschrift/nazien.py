@@ -30,13 +30,13 @@ def zie_passages_na(
     op: date | None = None,
 ) -> list[Passagekeuze]:
     """A worker read these passages and they go along. Which: by key, by words they hold (`bevat`), or all that still
-    wait (`alle_overige`). Raises Invoerfout when there is none.
+    wait (`alle_overige`, which may be none). Raises Invoerfout when what was named does not wait.
     """
     afschrift = concept(afschrift)
     beeld = van_afschrift(afschrift)
     wacht = [een for een in beeld.passages if een.stand == Stand.NAZIEN]
     gekozen = wacht if alle_overige else _gekozen(beeld, passages, bevat, lambda een: een.stand == Stand.NAZIEN)
-    if not gekozen:
+    if not gekozen and not alle_overige:
         raise Invoerfout({"passages": "Hier is niets meer na te zien. Ververs de pagina."})
     return _kies(afschrift, gekozen, Keuze.NAGEZIEN, door=door, daad_naam="passages nazien", op=op)
 

@@ -32,6 +32,11 @@ class Leestekst:
         return plat(self.tekst)
 
     @cached_property
+    def los(self) -> str:
+        """Folded words as they stand: what joins a postcode would else join "2026 De" too, and hide "De Luwte"."""
+        return _woorden(self.tekst)
+
+    @cached_property
     def cijfers(self) -> str:
         """All digits behind each other: a number with dots, spaces or strokes in it is still that number."""
         return re.sub(r"\D+", "", self.tekst)
@@ -42,14 +47,17 @@ class Leestekst:
 
     def heeft(self, reeks: str) -> bool:
         """Do these words (folded by `plat`) stand in it in this order, as whole words?"""
-        return bool(reeks) and f" {reeks} " in f" {self.plat} "
+        return bool(reeks) and any(f" {reeks} " in f" {tekst} " for tekst in (self.plat, self.los))
 
 
 def plat(tekst: str) -> str:
     """Folded words apart by one space; a number or postcode written with spaces or dots is one word."""
-    woorden = " ".join(re.findall(r"[\w@]+", vouw(tekst)))
-    aaneen = re.sub(r"(?<=\d) (?=\d)", "", woorden)
+    aaneen = re.sub(r"(?<=\d) (?=\d)", "", _woorden(tekst))
     return re.sub(r"\b(\d{4}) ([a-z]{2})\b", r"\1\2", aaneen)
+
+
+def _woorden(tekst: str) -> str:
+    return " ".join(re.findall(r"[\w@]+", vouw(tekst)))
 
 
 def _woord(plek: re.Match[str], tekst: str) -> Woord:

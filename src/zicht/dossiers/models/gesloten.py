@@ -8,7 +8,7 @@ from zicht.kern.versleuteling import VersleuteldTekst
 
 
 class GeslotenPassage(DossierFeit):
-    """Words of a protected melder or informant that tell who he is, taken out of the open file (HP2019 15.6; ALG-18)."""
+    """Words of a protected melder or informant that tell who he is, moved from the open file (HP2019 15.6; ALG-18)."""
 
     bron = models.ForeignKey(Bron, on_delete=models.PROTECT, related_name="gesloten_passages")
     uit_soort = models.CharField(max_length=40)
