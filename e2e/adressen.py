@@ -13,6 +13,7 @@ from e2e.gevuld import Gevuld, Voorraad
 from zicht.afronding.models import Monitorcontact, Monitoring, Overdracht
 from zicht.beoordeling.models import Veiligheidsbeeld
 from zicht.beoordeling.selectors.keuzes import SLUGS
+from zicht.bewaren.models import Vernietigingsvoorstel
 from zicht.brieven.models import Brief
 from zicht.brieven.sjablonen import codes
 from zicht.contact.models import BesprokenMet, Melding, Terugbelafspraak
@@ -74,6 +75,7 @@ ONDERDELEN: dict[str, type[Model]] = {
     "verplichting": Verplichting,
     "verzoek": Verzoek,
     "vooronderzoek": Vooronderzoek,
+    "voorstel": Vernietigingsvoorstel,
     "voorwaarde": Voorwaarde,
     "vraag": Vraag,
 }
@@ -85,8 +87,12 @@ ALLEEN: dict[str, dict[str, Any]] = {
 """Addresses that exist for some of these things only: which ones."""
 DOSSIERBLADEN = {url_naam for _, url_naam in SECTIES}
 """Pages that say something else on every dossier, also when there is nothing yet."""
-ZONDER_INLOGGEN = {"inloggen"}
-KEUZES: dict[str, Callable[[], tuple[str, ...]]] = {"uitkomst": lambda: tuple(SLUGS), "code": lambda: codes()[:1]}
+ZONDER_INLOGGEN = {"account_login", "inloggen"}
+KEUZES: dict[str, Callable[[], tuple[str, ...]]] = {
+    "uitkomst": lambda: tuple(SLUGS),
+    "code": lambda: codes()[:1],
+    "nummer": lambda: ("1",),
+}
 """Words in an address that are no id, and with which of them it is opened."""
 HOOFDSCHERMEN = {
     "inloggen",

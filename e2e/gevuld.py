@@ -11,6 +11,11 @@ from uuid import UUID, uuid4
 from django.test import Client
 from django.urls import reverse
 
+from zicht.advies.afspreken import spreek_vervolgadvies_af
+from zicht.advies.geven import geef_advies
+from zicht.advies.toestemming import leg_toestemming_vast
+from zicht.bewaren.goedkeuren import maak_bewijs
+from zicht.bewaren.models import Grond, Omvang, Vernietigingsvoorstel
 from zicht.contact.gelijkstellen import stel_personen_gelijk
 from zicht.dossiers.documenten import voeg_document_toe
 from zicht.dossiers.models import Dossier, Persoon
@@ -86,6 +91,8 @@ def maak_voorraad() -> Voorraad:
     wie = iemand_met_alle_rollen()
     einde = _speel(_tot(NA_AFLOOP, "s1-einde"))
     _stel_moeders_gelijk(midden, einde, wie)
+    _geef_advies(wie)
+    _stel_vernietiging_voor(einde, wie)
     return Voorraad(
         wie=wie,
         kenmerk=begin_contact(wie),
@@ -118,6 +125,15 @@ def _stel_moeders_gelijk(een: Dossier, ander: Dossier, door: Medewerker) -> None
 @cache
 def s1() -> Scenario:
     return lees(S1)
+
+
+def _stel_vernietiging_voor(dossier: Dossier, door: Medewerker) -> None:
+    """A proposal that waits for somebody else, and a certificate of another time."""
+    Vernietigingsvoorstel.objects.create(
+        dossier=dossier, omvang=Omvang.DOSSIER, grond=Grond.TERMIJN, op=NA_AFLOOP, vastgelegd_door=door
+    )
+    with klok.op(NA_AFLOOP):
+        maak_bewijs(Omvang.DOSSIER, Grond.HERSTEL, {"Dossier": 1, "Persoon": 4})
 
 
 @cache

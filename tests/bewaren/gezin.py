@@ -130,6 +130,8 @@ def _merk(waarde: Any, veld: str, merken: Merken) -> Any:
         return waarde
     if veld == "email":
         return f"{merken.nieuw()}@example.nl"
-    if veld in NAMEN or (len(waarde) >= VERTELD and " " in waarde):
+    if veld in NAMEN:
         return f"{waarde} {merken.nieuw()}"
+    if len(waarde) >= VERTELD and " " in waarde:
+        return f"{merken.nieuw()} {waarde} {merken.nieuw()}"
     return waarde

@@ -150,19 +150,18 @@ def taak(dossier: UUID) -> int:
     return app.configure_task("brief_bezorgen", allow_unknown=True).defer(dossier=str(dossier))
 
 
-def aantal_taken() -> int:
+def bestaande(*taken: int) -> list[int]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM procrastinate_jobs")
-        return int(cursor.fetchone()[0])
+        cursor.execute("SELECT id FROM procrastinate_jobs WHERE id = ANY (%s)", [list(taken)])
+        return [een for (een,) in cursor.fetchall()]
 
 
 def test_re11_taken_over_het_dossier_gaan_mee_en_andere_niet(
     voorstel: Vernietigingsvoorstel, dossier: Dossier, dirk: Medewerker
 ) -> None:
-    taak(dossier.pk)
-    taak(UUID(int=7))
+    over_dit, over_een_ander = taak(dossier.pk), taak(UUID(int=7))
     keur_goed(voorstel, dirk)
-    assert aantal_taken() == 1
+    assert bestaande(over_dit, over_een_ander) == [over_een_ander]
 
 
 def test_zolang_een_taak_over_het_dossier_loopt_wordt_er_niets_vernietigd(

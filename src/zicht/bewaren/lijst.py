@@ -12,7 +12,7 @@ from django.db import transaction
 
 from zicht.bewaren.models import Lijstregel
 from zicht.bewaren.termijnen import Bewaarstand, bewaarstanden, kandidaten
-from zicht.bewaren.termijnen.kandidaten import hoeveel
+from zicht.bewaren.termijnen.kandidaten import PARTIJ, hoeveel
 from zicht.bewaren.termijnen.stand import LOOPT
 from zicht.kern import klok
 
@@ -47,8 +47,14 @@ def werk_lijst_bij(voortgang: Voortgang = lambda gedaan, totaal: None) -> Versla
         op_lijst = [een for een in deel if een.stand != LOOPT]
         gezien |= {een.id for een in op_lijst}
         _bewaar(op_lijst, op)
-    Lijstregel.objects.exclude(pk__in=gezien).delete()
+    _haal_af(set(Lijstregel.objects.values_list("pk", flat=True)) - gezien)
     return verslag
+
+
+def _haal_af(weg: set[UUID]) -> None:
+    lijst = list(weg)
+    for begin in range(0, len(lijst), PARTIJ):
+        Lijstregel.objects.filter(pk__in=lijst[begin : begin + PARTIJ]).delete()
 
 
 @transaction.atomic

@@ -60,13 +60,13 @@ def alleen_over(feiten: Feiten, persoon: UUID) -> set[UUID]:
     vast = {pk: _onmisbaar(rij) & over.keys() for pk, rij in feiten.rijen.items()}
     nodig: set[UUID] = set()
     while True:
-        erbij = {pk for pk in over.keys() - weg - nodig if over[pk] <= {persoon} and vast[pk] & weg}
-        weg |= erbij
+        while erbij := {pk for pk in over.keys() - weg - nodig if over[pk] <= {persoon} and vast[pk] & weg}:
+            weg |= erbij
         eraf = {doel for pk in over.keys() - weg for doel in vast[pk] & weg}
+        if not eraf:
+            return weg
         weg -= eraf
         nodig |= eraf
-        if not erbij and not eraf:
-            return weg
 
 
 def _personen(feiten: Feiten, pk: UUID) -> set[UUID]:

@@ -17,9 +17,8 @@ from zicht.dossiers.models import Dossier, Gebeurtenis, Verplichting
 Soort = type[models.Model]
 
 BLIJFT = {
-    "advies.Advies": "gaat over niemand en hoort bij geen dossier; een eigen termijn (ADV-3)",
-    "advies.Adviesvrager": "een adviesvrager die dat wilde, los van ieder dossier; weg op zijn woord (ADV-2)",
-    "advies.Vervolgafspraak": "hoort bij de adviesvrager en gaat met hem mee (ADV-2)",
+    "account.EmailAddress": "adressen van medewerkers",
+    "account.EmailConfirmation": "bevestiging van een adres van een medewerker",
     "advies.Advies": "hoort bij geen dossier en noemt niemand; `zicht.advies.opruimen` verwijdert het (ADV-3, ADV-10)",
     "advies.Adviesvrager": "wie om advies vroeg; gaat weg bij intrekken en met het laatste contact (ADV-2, ADV-3)",
     "advies.Vervolgafspraak": "gaat weg met de adviesvrager (ADV-2)",
@@ -36,11 +35,15 @@ BLIJFT = {
     "kern.Medewerker": "wie hier werkt, niet over wie een dossier gaat",
     "kern.Sleutel": "de sleutels van het dossier gaan apart, als eerste",
     "kern.Team": "namen van teams",
+    "mfa.Authenticator": "tweede factor van een medewerker",
     "procrastinate.ProcrastinateEvent": "hoort bij een taak; `achtergrond` haalt taken over het dossier weg",
     "procrastinate.ProcrastinateJob": "`achtergrond` haalt weg wat het dossier noemt",
     "procrastinate.ProcrastinatePeriodicDefer": "wanneer vaste taken liepen",
     "procrastinate.ProcrastinateWorker": "welke processen draaien",
     "sessions.Session": "wie ingelogd is; `achtergrond` haalt weg wat het dossier noemt",
+    "socialaccount.SocialAccount": "account van een medewerker bij de inlogdienst",
+    "socialaccount.SocialApp": "instellingen van de inlogdienst",
+    "socialaccount.SocialToken": "sleutel van een medewerker bij de inlogdienst",
 }
 MEE_MET_VERWIJZING: tuple[Soort, ...] = (Gebeurtenis, Verplichting)
 """Rows of another dossier that speak of something by its id only: a line of the time line, a derived obligation."""

@@ -12,13 +12,14 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from uuid import UUID
 
+from zicht.kern.fouten import Fout
 from zicht.kern.kluis import kluis
 
 LABEL_KENMERK = b"zicht:grootboek:kenmerk"
 LABEL_ZEGEL = b"zicht:grootboek:zegel"
 
 
-class Grootboekfout(Exception):
+class Grootboekfout(Fout):
     """The ledger is damaged, or says something else than the database; as a Dutch sentence that says what to do."""
 
 
