@@ -11,9 +11,6 @@ from uuid import UUID, uuid4
 from django.test import Client
 from django.urls import reverse
 
-from zicht.advies.afspreken import spreek_vervolgadvies_af
-from zicht.advies.geven import geef_advies
-from zicht.advies.toestemming import leg_toestemming_vast
 from zicht.bewaren.goedkeuren import maak_bewijs
 from zicht.bewaren.models import Grond, Omvang, Vernietigingsvoorstel
 from zicht.contact.gelijkstellen import stel_personen_gelijk
@@ -91,7 +88,6 @@ def maak_voorraad() -> Voorraad:
     wie = iemand_met_alle_rollen()
     einde = _speel(_tot(NA_AFLOOP, "s1-einde"))
     _stel_moeders_gelijk(midden, einde, wie)
-    _geef_advies(wie)
     _stel_vernietiging_voor(einde, wie)
     return Voorraad(
         wie=wie,
