@@ -10,6 +10,7 @@ from django.db.models import Model
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from e2e.gevuld import Gevuld, Voorraad
+from zicht.advies.models import Advies, Adviesvrager
 from zicht.afronding.models import Monitorcontact, Monitoring, Overdracht
 from zicht.beoordeling.models import Veiligheidsbeeld
 from zicht.beoordeling.selectors.keuzes import SLUGS
@@ -37,13 +38,15 @@ from zicht.klachten.models import Klacht
 from zicht.rechten.models import Beperking, Beslissing, Verzoek
 from zicht.web.dossiers.omlijsting import SECTIES
 
-ALLEEN_VERSTUREN = {"uitloggen", "concept", "werkvoorraad-toewijzen"}
+ALLEEN_VERSTUREN = {"advies-afspraak-uitkomst", "uitloggen", "concept", "werkvoorraad-toewijzen"}
 """Addresses that take what is sent and show nothing of their own."""
 GEEN_PAGINA = {"dossiers-document", "brieven-pdf", "diensten-meekijken"}
 """Addresses that answer with a file, or with a part of a page that another screen asks for."""
 ALLEEN_ONTWIKKELING = "voorbeeld"
 
 ONDERDELEN: dict[str, type[Model]] = {
+    "advies": Advies,
+    "adviesvrager": Adviesvrager,
     "afspraak": Tafelafspraak,
     "beperking": Beperking,
     "beslissing": Beslissing,
@@ -98,6 +101,7 @@ HOOFDSCHERMEN = {
     "inloggen",
     "werkvoorraad",
     "contact-nieuw",
+    "advies-nieuw",
     "contact-bekend",
     "dossier",
     "beoordeling-screenen",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -13,6 +13,9 @@ from django.urls import reverse
 
 from zicht.bewaren.goedkeuren import maak_bewijs
 from zicht.bewaren.models import Grond, Omvang, Vernietigingsvoorstel
+from zicht.advies.afspreken import spreek_vervolgadvies_af
+from zicht.advies.geven import geef_advies
+from zicht.advies.toestemming import leg_toestemming_vast
 from zicht.contact.gelijkstellen import stel_personen_gelijk
 from zicht.dossiers.documenten import voeg_document_toe
 from zicht.dossiers.models import Dossier, Persoon
@@ -88,6 +91,7 @@ def maak_voorraad() -> Voorraad:
     wie = iemand_met_alle_rollen()
     einde = _speel(_tot(NA_AFLOOP, "s1-einde"))
     _stel_moeders_gelijk(midden, einde, wie)
+    _geef_advies(wie)
     _stel_vernietiging_voor(einde, wie)
     return Voorraad(
         wie=wie,
@@ -111,6 +115,29 @@ def begin_contact(door: Medewerker) -> UUID:
     antwoord = client.post(reverse("contact-nieuw", kwargs={"kenmerk": kenmerk}), BEKEND_GEZIN)
     assert antwoord.status_code == 302, antwoord.content.decode()
     return kenmerk
+
+
+def _geef_advies(door: Medewerker) -> None:
+    """An advice of somebody who consented and is promised a next conversation."""
+    advies = geef_advies(
+        door=door,
+        soort_vrager="professional",
+        sector="onderwijs",
+        vraag="Een leerkracht ziet dat een kind van acht vaak blauwe plekken heeft.",
+        advies="Bespreek het met het zorgteam en daarna met de ouders.",
+    )
+    vrager = leg_toestemming_vast(
+        advies=advies,
+        door=door,
+        toestemming=True,
+        naam="Tess Molenaar",
+        telefoon="0600000456",
+        veilig_bereikbaar="Alleen na vier uur.",
+        verteld=["welke gegevens", "waarom", "intrekken"],
+    )
+    spreek_vervolgadvies_af(
+        adviesvrager=vrager, door=door, onderwerp="Hoe ging het?", uiterlijk=klok.nu() + timedelta(days=2)
+    )
 
 
 def _stel_moeders_gelijk(een: Dossier, ander: Dossier, door: Medewerker) -> None:

@@ -112,9 +112,13 @@ def test_bij_het_opslaan_gaat_het_concept_weg(als: Als, fenna: Medewerker, adres
     assert not Concept.objects.exists()
 
 
-def test_nieuw_contact_biedt_advies_aan(als: Als, fenna: Medewerker) -> None:
-    antwoord = als(fenna).get(reverse("contact-nieuw", kwargs={"kenmerk": uuid4()}))
-    assert reverse("advies-begin") in antwoord.content.decode()
+def test_wordt_een_nieuw_contact_een_advies_dan_blijft_er_niets_van_staan(als: Als, fenna: Medewerker) -> None:
+    """ADV-1, EC-5: nothing was recorded as a melding, and what was typed for one is gone."""
+    client, kenmerk = als(fenna), uuid4()
+    bericht = {"sleutel": f"nieuw_contact/{kenmerk}", "gegevens": {"verhaal": ["Sanne huilt."]}}
+    client.post(reverse("concept"), bericht, content_type="application/json")
+    antwoord = client.post(reverse("contact-nieuw", kwargs={"kenmerk": kenmerk}), {"advies": "1"})
+    assert (antwoord.headers["Location"], Concept.objects.count()) == (reverse("advies-begin"), 0)
 
 
 @pytest.mark.parametrize("naam", ["advies-vrager", "advies-vervolg", "advies-afspraak", "advies-intrekken"])
@@ -169,13 +173,16 @@ def test_intrekken_is_een_knop_en_dan_is_de_vrager_weg(als: Als, fenna: Medewerk
     assert client.get(reverse("advies-vrager", kwargs={"adviesvrager": vrager.pk})).status_code == 404
 
 
-def test_een_vervolgadvies_komt_de_eerste_afspraak_na(als: Als, fenna: Medewerker, vrager: Adviesvrager) -> None:
+def test_de_medewerker_zegt_of_dit_de_afspraak_was(als: Als, fenna: Medewerker, vrager: Adviesvrager) -> None:
     """ADV-7"""
     spreek_vervolgadvies_af(
         adviesvrager=vrager, door=fenna, onderwerp="Hoe ging het?", uiterlijk=NU + timedelta(days=1)
     )
     adres = reverse("advies-vervolg", kwargs={"adviesvrager": vrager.pk})
-    als(fenna).post(adres, {"wijze": "telefoon", "vraag": "Het gaat beter.", "advies": "Houd vol."})
+    gegevens = {"wijze": "telefoon", "vraag": "Het gaat beter.", "advies": "Houd vol."}
+    als(fenna).post(adres, gegevens)
+    assert Vervolgafspraak.objects.get().nagekomen_op is None
+    als(fenna).post(adres, {**gegevens, "nagekomen": "on"})
     assert Vervolgafspraak.objects.get().nagekomen_op == NU
 
 

@@ -65,6 +65,13 @@ def test_naam_en_nummer_staan_versleuteld(vrager: Adviesvrager) -> None:
         assert all(b"Zonnebloem" not in bytes(rij[0]) for rij in cursor.fetchall())
 
 
+def test_hoe_iemand_veilig_is_te_bereiken_noemt_geen_ander(advies: Advies, fenna: Medewerker) -> None:
+    """ADV-1"""
+    with pytest.raises(Geweigerd) as fout:
+        leg_vast(advies, fenna, veilig_bereikbaar="Niet als Ruben thuis is.")
+    assert fout.value.regel == "ADV-1"
+
+
 @pytest.fixture
 def met_alles(vrager: Adviesvrager, fenna: Medewerker) -> Adviesvrager:
     """Somebody who called three times, with an appointment and a half-typed follow-up."""

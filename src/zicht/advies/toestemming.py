@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import date
 
+from zicht.advies.keuring import keur
 from zicht.advies.keuzes import Verteld, Vrager
 from zicht.advies.logboek import log
 from zicht.advies.models import Advies, Adviesvrager
@@ -42,12 +43,14 @@ def leg_toestemming_vast(
     email: str = "",
     veilig_bereikbaar: str = "",
     contactpersoon: Medewerker | None = None,
+    geen_persoonsgegeven: Sequence[str] = (),
     op: date | None = None,
 ) -> Adviesvrager:
     """Record who asked this advice, who consents to it after being told all of `verteld`.
 
-    `veilig_bereikbaar`: how and when to reach him without others noticing. `contactpersoon`: default `door`. Raises
-    Geweigerd without consent (ALG-19, hard) or without the three things told first (ADV-1, hard); Invoerfout.
+    `veilig_bereikbaar`: how and when to reach him without others noticing, without naming them. `contactpersoon`:
+    default `door`. Raises Geweigerd without consent (ALG-19, hard) or without the three things told first (ADV-1,
+    hard); GegevensGevonden (ADV-1, hard); Invoerfout.
     """
     toets_doel(werk_van(advies.soort_vrager), Handeling.VRAGER_VASTLEGGEN, toestemming=toestemming)
     _toets_verteld(verteld)
@@ -60,6 +63,7 @@ def leg_toestemming_vast(
     controle.rond_af()
     if rij.adviesvrager_id is not None:
         raise Invoerfout({"naam": "Bij dit advies staat al wie het vroeg."})
+    keur({"veilig_bereikbaar": veilig_bereikbaar}, geen_persoonsgegeven=geen_persoonsgegeven)
     gegevens = {
         "naam": naam,
         "organisatie": organisatie,

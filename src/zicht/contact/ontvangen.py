@@ -23,6 +23,7 @@ from zicht.dossiers.models import Bron, Dossier, Persoon
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
+from zicht.kern.doel import Handeling, Werk, toets_doel
 from zicht.kern.identiteit import uuid7
 from zicht.kern.models import Medewerker
 from zicht.kern.nummers import volgend
@@ -113,6 +114,7 @@ def ontvang_melding(
     if spoed:
         zet_spoed(melding, moment, spoed_reden)
     toets_voorwaarden(melder, over_geweld)
+    toets_doel(Werk.MELDING, Handeling.VASTLEGGEN, vermoeden=over_geweld or melder.is_politie)
     _toets(melding, melder, personen, bevindingen)
     melding.dossier = kies_dossier(bij_dossier, voorgangers, personen, reden_samenvoeging, door=door, op=dag)
     opgenomen = neem_personen_op(melding.dossier, personen, door=door, op=dag)

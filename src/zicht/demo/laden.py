@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 
+from zicht.demo.adviezen import speel_adviezen
 from zicht.demo.regio.medewerkers import Ploeg
 from zicht.demo.regio.verzinnen import Regio
 from zicht.demo.regio.vullen import laad_hier
@@ -41,4 +42,5 @@ def laad_kleine_regio(*, meld: Callable[[str], None]) -> list[tuple[str, str, st
     laad_hier(Regio(ZAAD, DOSSIERS, klok.vandaag(), JAREN), (ploeg,))
     meld(f"{DOSSIERS} verzonnen dossiers staan klaar.")
     speel_voorbeelden(cast)
+    speel_adviezen(cast)
     return [(medewerker.gebruikersnaam, wachtwoord, rol.label) for rol, medewerker in cast.items()]

@@ -19,6 +19,8 @@ _SOORTEN = (
 _UITGANG = "|".join(_SOORTEN.split())
 _LID = r"[A-Z][\w'’\-]{0,20}\.? (?:van (?:de |den |der )?|de |der )?"
 _MET_NUMMER = re.compile(rf"(?<!\w)(?:{_LID}){{0,3}}[^\W\d_]{{3,30}}(?:{_UITGANG})(?:,? (?:nr\.?|nummer))? {_NUMMER}")
+_STRAATNUMMER = re.compile(rf"(?:{_UITGANG}|[A-Z]\w{{2,20}}),? (?:nr\.?|nummer)? ?\d")
+"""A quick look: without this there is no street with a number."""
 _LOS = re.compile(
     r"(?<!\w)(?:Laan van (?:de |den |der )?[A-Z]\w{2,20}|[A-Z][\w'’\-]{2,20} (?:straat|laan|weg|plein|kade|hof))"
     rf" {_NUMMER}"
@@ -38,7 +40,7 @@ def vind_adressen(tekst: str) -> Iterator[Vondst]:
     for plek in _POSTCODE.finditer(tekst):
         if not _JAARTAL_MET_AFKORTING.match(plek.group()):
             yield _vondst(plek, "Een postcode.", Zekerheid.ZEKER)
-    for patroon in (_MET_NUMMER, _LOS):
+    for patroon in (_MET_NUMMER, _LOS) if _STRAATNUMMER.search(tekst) else ():
         for plek in patroon.finditer(tekst):
             if _NIET.isdisjoint(plek.group().lower().split()):
                 yield _vondst(plek, "Een straat met een huisnummer.", Zekerheid.ZEKER)

@@ -98,9 +98,9 @@ class Register:
         return None
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1)
 def register(bekend: tuple[Bekend, ...]) -> Register:
-    """The layout of these known words, kept for the next text of the same dossier."""
+    """The layout of these known words, kept for the next text of the same dossier and no longer: it names people."""
     return Register(bekend)
 
 

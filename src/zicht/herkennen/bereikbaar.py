@@ -14,6 +14,7 @@ _UITGESCHREVEN = re.compile(
     r"[\w\-]{1,63}(?: ?(?:punt|\.) ?\w{2,24}){1,3}",
     re.IGNORECASE,
 )
+_APENSTAART = ("pestaart", "penstaart", "PENSTAART", "(at)", "[at]")
 _PROFIEL = re.compile(r"(?<![\w@.])@[A-Za-z_][\w.]{1,29}\w")
 _PAGINA = re.compile(
     r"(?:https?://)?(?:www\.)?(?:facebook|instagram|tiktok|linkedin|snapchat|x|twitter)\.com/[\w.@/\-]{2,60}",
@@ -26,7 +27,8 @@ def vind_bereikbaar(tekst: str) -> Iterator[Vondst]:
     if "@" in tekst:
         yield from _elk(_EMAIL, tekst, Soort.EMAIL, "Een e-mailadres.")
         yield from _elk(_PROFIEL, tekst, Soort.PROFIEL, "Een naam op sociale media.")
-    yield from _elk(_UITGESCHREVEN, tekst, Soort.EMAIL, "Een uitgeschreven e-mailadres.")
+    if any(teken in tekst for teken in _APENSTAART):
+        yield from _elk(_UITGESCHREVEN, tekst, Soort.EMAIL, "Een uitgeschreven e-mailadres.")
     if ".com/" in tekst:
         yield from _elk(_PAGINA, tekst, Soort.PROFIEL, "Een pagina op sociale media.")
 

@@ -11,7 +11,6 @@ _EIGEN_LETTERS = str.maketrans(
 )
 
 
-@lru_cache(maxsize=2**14)
 def vouw(woord: str) -> str:
     """Lower case, without accents."""
     klein = woord.lower()
@@ -41,7 +40,7 @@ _KLANKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
-@lru_cache(maxsize=2**14)
+@lru_cache(maxsize=2**12)
 def klank(gevouwen: str) -> str:
     """A rough key for how a folded name sounds: Meijer, Meyer and Meier have one, as have Jansen and Janssen."""
     for patroon, teken in _KLANKEN:

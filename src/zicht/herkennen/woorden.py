@@ -76,6 +76,8 @@ def _plat(woord: str) -> str:
 
 
 def _zinsbegin(vorig: Woord | None, tussen: str) -> bool:
+    if tussen == " ":
+        return False
     if vorig is None:
         return True
     if _NIEUWE_ZIN.isdisjoint(tussen):

@@ -40,7 +40,10 @@ class AdviesFormulier(TekstVelden):
 
 
 class VervolgFormulier(TekstVelden):
-    field_order = ("wijze", "vraag", "advies", "besproken")
+    nagekomen = forms.BooleanField(
+        label="Hiermee is de eerste afspraak nagekomen, als die er was", required=False, initial=True
+    )
+    field_order = ("wijze", "vraag", "advies", "besproken", "nagekomen")
 
 
 class ToestemmingFormulier(forms.Form):

@@ -24,6 +24,7 @@ from zicht.advies.selectors import (
     open_afspraken,
 )
 from zicht.advies.toestemming import leg_toestemming_vast, trek_toestemming_in
+from zicht.dossiers.toegang import log_lijst
 from zicht.kern.fouten import Invoerfout
 from zicht.kern.logboek.codes import Actie
 from zicht.web.advies.formulieren import (
@@ -56,11 +57,13 @@ class Overzicht(AdviesScherm):
     def _toon(self, form: KenmerkFormulier) -> HttpResponse:
         blad = self.request.GET.get("blad", "1")
         nummer = int(blad) if blad.isdecimal() and len(blad) < 6 else 1
+        afspraken = open_afspraken(self.medewerker)
         inhoud = {
             "form": form,
             "pagina": eigen_adviezen(self.medewerker, nummer),
-            "afspraken": open_afspraken(self.medewerker),
+            "afspraken": afspraken,
         }
+        log_lijst(self.medewerker, {een.adviesvrager for een in afspraken}, wat="advies")
         return self.render_to_response(inhoud, status=422 if form.is_bound else 200)
 
 
@@ -107,6 +110,7 @@ class Toestemming(AdviesDaad):
     knop = "Toestemming vastleggen"
     gelukt = "De toestemming is vastgelegd. Noem de code aan de adviesvrager."
     regels = ("ADV-1", "ADV-2", "ALG-19")
+    tekstvelden = ("veilig_bereikbaar",)
     advies: Advies
 
     def zoek_op(self) -> None:
@@ -138,8 +142,9 @@ class VervolgNieuw(VragerScherm, AdviesDaad):
     tekstvelden = ("vraag", "advies")
 
     def doe(self, invoer: dict[str, Any]) -> Advies:
-        eerste = self.vrager.afspraken.filter(nagekomen_op=None).order_by("uiterlijk").first()
-        return geef_vervolgadvies(adviesvrager=self.vrager, afspraak=eerste, **invoer)
+        open_ = self.vrager.afspraken.filter(nagekomen_op=None).order_by("uiterlijk")
+        afspraak = open_.first() if invoer.pop("nagekomen") else None
+        return geef_vervolgadvies(adviesvrager=self.vrager, afspraak=afspraak, **invoer)
 
     def terug(self) -> str:
         return self.vrager_url()

@@ -82,6 +82,10 @@ class NieuwContact(IntakeScherm):
         return self.toon(ontwerp, bewaard=bewaard)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "advies" in request.POST:
+            # ADV-1: what was typed for a melding names people; an advice keeps none of it.
+            gooi_weg(self.medewerker, sleutel(self.kenmerk))
+            return redirect("advies-begin")
         if any(wil_extra_rij(request.POST, prefix) for prefix in (personenrij.PREFIX, uitspraakrij.PREFIX)):
             # Made from what was typed, every list of rows ends with an empty one.
             return self.toon(Ontwerp.uit_concept(request.POST))
