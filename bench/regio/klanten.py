@@ -70,9 +70,17 @@ class Klant:
 
 def sessie_van(medewerker: Any) -> str:
     """A session of this worker, as logging in gives one."""
+    return log_in(medewerker).cookies["sessionid"].value
+
+
+def log_in(medewerker: Any) -> Client:
+    """A browser in which this worker is logged in, with the second factor that is asked for outside development."""
+    from allauth.mfa.models import Authenticator
+
+    Authenticator.objects.get_or_create(user=medewerker, type=Authenticator.Type.TOTP, defaults={"data": {}})
     client = Client()
     client.force_login(medewerker)
-    return client.cookies["sessionid"].value
+    return client
 
 
 def meet(poort: int, sessies: Sequence[str], maak: Callable[[int], Iterator[Verzoek]]) -> list[float]:

@@ -78,5 +78,5 @@ def test_een_collega_krijgt_dat_niet_te_zien(cast: Cast, dossier: Dossier, als: 
 
 
 def test_de_koek_is_niet_te_lezen_door_een_script(cast: Cast, als: Als) -> None:
-    koek = als(cast.anna).cookies[instellingen.SESSION_COOKIE_NAME]
+    koek = als(cast.anna).get(reverse("zoeken")).cookies[instellingen.SESSION_COOKIE_NAME]
     assert (koek["httponly"], koek["samesite"]) == (True, "Lax")
