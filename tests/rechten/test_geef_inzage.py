@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.rechten.conftest import Gezin, Vraag
+from tests.rechten.conftest import Beperk, Gezin, Vraag
 from zicht.dossiers.models import Verplichting, Verzending
 from zicht.dossiers.verzenden import bevestig_schriftelijk
 from zicht.kern import klok
@@ -58,3 +58,21 @@ def test_re2_besluit_en_brief_zijn_samen_het_antwoord(vraag: Vraag, anna: Medewe
         tekst="U mag de gegevens over u zien.",
     )
     assert Verplichting.objects.get(code="inzage_beantwoorden", onderwerp_id=verzoek.pk).stand == "voldaan"
+
+
+def test_re9_een_beperking_van_na_het_besluit_houdt_de_inzage_tegen(
+    vraag: Vraag, anna: Medewerker, gezin: Gezin, beperk: Beperk
+) -> None:
+    verzoek = wijs_toe(vraag(betrokkene=gezin.fay), anna)
+    beperk()
+    with pytest.raises(Geweigerd) as fout:
+        geef_inzage(verzoek=verzoek, door=anna, hoe=HOE)
+    assert fout.value.regel == "RE-9"
+
+
+def test_re9_na_een_nieuw_besluit_kan_de_rest_wel(vraag: Vraag, anna: Medewerker, gezin: Gezin, beperk: Beperk) -> None:
+    verzoek = vraag(betrokkene=gezin.fay)
+    beperk()
+    deel = Deelbeslissing(1, "deels toegewezen", "De gesprekken niet.", "beperking")
+    beslis_op_verzoek(verzoek=verzoek, door=anna, beslissingen=[deel])
+    assert geef_inzage(verzoek=verzoek, door=anna, hoe=HOE) == verzoek

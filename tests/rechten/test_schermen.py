@@ -247,3 +247,14 @@ def test_het_volgende_is_de_knop(als: Als, gezin: Gezin, anna: Medewerker, vraag
     assert browser.get(hier).context["hoofdactie"].tekst == "Beslissen"
     beslis_op_verzoek(verzoek=verzoek, door=anna, beslissingen=[Deelbeslissing(1, "toegewezen", "Dat mag.")])
     assert browser.get(hier).context["hoofdactie"].tekst == "Antwoord schrijven"
+
+
+def test_re2_toegewezen_inzage_leidt_naar_wat_wordt_nagezien(
+    als: Als, gezin: Gezin, anna: Medewerker, vraag: Vraag
+) -> None:
+    verzoek = vraag("afschrift", betrokkene=gezin.lot)
+    beslis_op_verzoek(verzoek=verzoek, door=anna, beslissingen=[Deelbeslissing(1, "toegewezen", "Dat mag.")])
+    browser = als(anna)
+    naar = browser.get(adres("rechten-verzoek", gezin, verzoek=verzoek.pk)).context["afschrift_url"]
+    begin = browser.get(naar).context["form"].initial
+    assert (begin["voor"], begin["aanvrager"]) == (str(gezin.lot.pk), str(gezin.vader.pk))

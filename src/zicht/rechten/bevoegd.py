@@ -104,8 +104,11 @@ def _bron_over_zichzelf(aanvrager: Aanvrager) -> Bevoegdheid:
 
 
 def _zelf(wie: Uitoefening) -> Bevoegdheid:
-    uitkomst = {"onbekend": ONBEKEND, "vertegenwoordigers": NEE}.get(wie.uitoefening, JA)
-    return Bevoegdheid(uitkomst, wie.waarom, wie.ontbreekt)
+    if wie.uitoefening == "onbekend":
+        return Bevoegdheid(ONBEKEND, wie.waarom, wie.ontbreekt)
+    if wie.uitoefening == "vertegenwoordigers":
+        return Bevoegdheid(NEE, (*wie.waarom, "De wettelijk vertegenwoordigers vragen namens deze persoon."))
+    return Bevoegdheid(JA, (*wie.waarom, "De aanvrager vraagt over zichzelf."))
 
 
 def _vertegenwoordiger(

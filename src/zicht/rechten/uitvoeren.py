@@ -10,6 +10,7 @@ from zicht.dossiers.invoer import Controle
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
+from zicht.kern.fouten import Geweigerd
 from zicht.kern.models import Medewerker
 from zicht.rechten.beslissen import omstandigheden
 from zicht.rechten.models import Beslissing, Verzoek
@@ -18,11 +19,12 @@ from zicht.rechten.toetsen import toets_bevoegd
 GEGEVEN = (Beslissing.Uitkomst.TOEGEWEZEN, Beslissing.Uitkomst.DEELS)
 
 
-@daad("inzage geven", regels=("RE-2", "RE-8"))
+@daad("inzage geven", regels=("RE-2", "RE-3", "RE-8", "RE-9"))
 def geef_inzage(*, verzoek: Verzoek, door: Medewerker, hoe: str, op: date | None = None) -> Verzoek:
     """Record that the requester saw what was granted, and how (who sat beside him, what was shown).
 
-    Raises Invoerfout; Geweigerd when he does not hold the right any more on that day (RE-8).
+    Raises Invoerfout; Geweigerd when on that day he does not hold the right any more (RE-8), or it was limited since
+    (RE-3, RE-9).
     """
     dag = op or klok.vandaag()
     controle = Controle()
@@ -36,8 +38,11 @@ def geef_inzage(*, verzoek: Verzoek, door: Medewerker, hoe: str, op: date | None
     elif dag < max(beslissing.op for beslissing in toegewezen):
         controle.fout("op", "Het besluit is van later. Kies een dag daarna.")
     controle.rond_af()
-    bevoegdheid = next((een.bevoegdheid for een in toegewezen if een.bevoegdheid), "")
-    toets_bevoegd(omstandigheden(verzoek, dag, bevoegdheid))
+    rond = omstandigheden(verzoek, dag, next((een.bevoegdheid for een in toegewezen if een.bevoegdheid), ""))
+    toets_bevoegd(rond)
+    if rond.beperkingen and any(een.uitkomst == Beslissing.Uitkomst.TOEGEWEZEN for een in toegewezen):
+        zin = "De leidinggevende heeft dit recht na het besluit beperkt. Beslis eerst opnieuw."
+        raise Geweigerd(rond.beperkingen[0].regel, zin)
     markeer_uitgevoerd(verzoek, dag)
     schrijf(verzoek.dossier, "inzage geven", door=door, op=dag, tekst=hoe, over=verzoek)
     return verzoek

@@ -19,6 +19,7 @@ from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier, Gesprek
 from zicht.web.onderdelen.velden import Aankruisen, DatumVeld, Keuzes, LangeTekst
 
 GEEN_GROND = ("", "Niet van toepassing")
+ANDERS, CORRECTIE = "Een ander dan iemand uit het gezin vraagt", "Bij een verzoek om correctie"
 
 
 class BevindingVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -59,21 +60,27 @@ class VerzoekFormulier(GegroepeerdFormulier):
         label="Wat moet ermee gebeuren?", choices=[GEEN_GROND, *Verzoekonderdeel.Wijze.choices], required=False
     )
     bevinding = BevindingVeld(
-        Bevinding.objects.order_by("-op", "id"), label="Om welke bevinding gaat het?", required=False
+        Bevinding.objects.order_by("-op", "id"),
+        label="Om welke bevinding gaat het?",
+        required=False,
+        empty_label="Geen van deze",
     )
     gesprek = GesprekVeld(
-        Gesprek.objects.filter(gehouden=True).order_by("-op"), label="Of welk verslag?", required=False
+        Gesprek.objects.filter(gehouden=True).order_by("-op"),
+        label="Of welk verslag?",
+        required=False,
+        empty_label="Geen van deze",
     )
-    vouwt = frozenset({"Een ander dan iemand uit het gezin vraagt"})
-    regels_bij: ClassVar[Mapping[str, str]] = {"Wie vraagt": "RE-8", "Bij een verzoek om correctie": "RE-4"}
+    vouwt = frozenset({ANDERS, CORRECTIE})
+    regels_bij: ClassVar[Mapping[str, str]] = {"Wie vraagt": "RE-8", CORRECTIE: "RE-4"}
     groepen: ClassVar[Groepen] = (
         ("Het verzoek", ("soort", "op", "wijze", "toelichting", "onderdelen")),
         ("Wie vraagt", ("betrokkene", "aanvrager", "identiteit")),
         (
-            "Een ander dan iemand uit het gezin vraagt",
+            ANDERS,
             ("aanvrager_bron", "instelling", "gemachtigde", "machtiging_gezien"),
         ),
-        ("Bij een verzoek om correctie", ("grond", "gewenst", "bevinding", "gesprek")),
+        (CORRECTIE, ("grond", "gewenst", "bevinding", "gesprek")),
     )
 
     def clean(self) -> dict[str, Any]:
@@ -252,9 +259,14 @@ class CorrectieFormulier(DossierFormulier):
     """What is changed, and who had the wrong text (ALG-16): proposed from what left."""
 
     wijze = keuze("Wat gebeurt ermee?", Verzoekonderdeel.Wijze)
-    bevinding = BevindingVeld(Bevinding.objects.order_by("-op", "id"), label="Welke bevinding?", required=False)
+    bevinding = BevindingVeld(
+        Bevinding.objects.order_by("-op", "id"), label="Welke bevinding?", required=False, empty_label="Geen van deze"
+    )
     gesprek = GesprekVeld(
-        Gesprek.objects.filter(gehouden=True).order_by("-op"), label="Of welk verslag?", required=False
+        Gesprek.objects.filter(gehouden=True).order_by("-op"),
+        label="Of welk verslag?",
+        required=False,
+        empty_label="Geen van deze",
     )
     juiste_tekst = LangeTekst(label="De juiste tekst", required=False, help_text="Bij verbeteren.", regels=5)
     elders = LangeTekst(

@@ -57,8 +57,20 @@ class Verzoekpagina(Blad):
             "toelichting": selectors.toelichting(beeld.rij),
             "is_leidinggevende": self.medewerker.heeft(Rol.LEIDINGGEVENDE),
             "hoofdactie": self.hoofdactie(beeld),
+            "afschrift_url": self.afschrift_url(beeld.rij),
         }
         return super().get_context_data(**{**kwargs, **eigen})
+
+    def afschrift_url(self, rij: Verzoek) -> str:
+        """Where what the requester may see is put together and reviewed."""
+        velden = {
+            "voor": rij.betrokkene_id,
+            "voor_bron": None if rij.betrokkene_id else rij.aanvrager_bron_id,
+            "aanvrager": rij.aanvrager_id if rij.aanvrager_id != rij.betrokkene_id else None,
+            "instelling": rij.instelling,
+            "verzoek": rij.pk,
+        }
+        return f"{self.naar('afschrift-nieuw')}?{urlencode({naam: w for naam, w in velden.items() if w})}"
 
     def hoofdactie(self, beeld: selectors.VerzoekInBeeld) -> Stap | None:
         """What comes next: decide (or add the statement), then the answer on paper."""
@@ -85,7 +97,7 @@ class NieuwVerzoek(DossierDaad):
     kop = "Verzoek vastleggen"
     knop = "Verzoek vastleggen"
     gelukt = "Vastgelegd. Hieronder staat of deze persoon dit recht heeft, en wanneer het antwoord er moet zijn."
-    regels = ("RE-2", "RE-8")
+    regels = ("RE-2",)
     vooraf = ("betrokkene", "aanvrager", "soort")
 
     def na(self, uitkomst: Verzoek) -> str:
@@ -115,7 +127,6 @@ class Beslis(_VanVerzoek):
     kop = "Beslissen op het verzoek"
     knop = "Besluit vastleggen"
     gelukt = "Het besluit is vastgelegd. Stuur nu het antwoord."
-    regels = ("RE-8",)
 
     @cached_property
     def beeld(self) -> selectors.VerzoekInBeeld:
