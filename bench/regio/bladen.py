@@ -10,7 +10,8 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from bench.regio.klanten import KLANTEN, Verzoek
+from bench.regio.klanten import Verzoek
+from bench.regio.omgeving import KLANTEN
 from zicht.demo.streek.gezinnen import gezin
 from zicht.demo.streek.verschrijven import typefout
 from zicht.dossiers.models import Persoon

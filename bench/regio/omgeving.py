@@ -19,6 +19,10 @@ from zicht.kern.inbedding.plaats import Plaats
 from zicht.kern.inbedding.server import Server
 
 WEBPROCESSEN, DRADEN = 2, 4
+KLANTEN = os.cpu_count() or 1
+"""Workers who ask without a pause, one for each core: more of them would only measure the waiting for each other."""
+VERZOEKEN = 200
+"""Per kind of page, over all workers together."""
 GEDULD = 60.0
 SERVER = {
     "shared_buffers": "4GB",

@@ -10,8 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from bench.regio.klanten import KLANTEN, VERZOEKEN
-from bench.regio.omgeving import SERVER, WEBPROCESSEN
+from bench.regio.omgeving import KLANTEN, SERVER, VERZOEKEN, WEBPROCESSEN
 
 BEGIN, EINDE = "<!-- regio -->", "<!-- /regio -->"
 DOEL = Path(__file__).resolve().parents[2] / "docs" / "metingen.md"
@@ -97,12 +96,16 @@ def _rekentijd(blad: dict[str, Any]) -> float:
 
 
 def _laden(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
-    yield "| dossiers | maken en laden | indexen en sleutels | druk daarbij | grootte | verplichtingen controleren |"
-    yield "| ---: | ---: | ---: | ---: | ---: | ---: |"
+    yield (
+        "| dossiers | maken en laden | indexen en sleutels | rekentijd per 1.000 | druk daarbij | grootte "
+        "| verplichtingen controleren |"
+    )
+    yield "| ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
     for u in uitkomsten:
+        rekentijd = 1000 * u["rekentijd_s"] / u["dossiers"]
         yield (
             f"| {_getal(u['dossiers'])} | {u['laden_s'] / 60:.0f} min | {u['indexen_s'] / 60:.0f} min "
-            f"| {_komma(u['druk'])} | {_gb(u['omvang']['totaal'])} | {_controle(u)} |"
+            f"| {_komma(rekentijd)} s | {_komma(u['druk'])} | {_gb(u['omvang']['totaal'])} | {_controle(u)} |"
         )
 
 
