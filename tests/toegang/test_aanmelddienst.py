@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import requests
+from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client
@@ -18,6 +19,7 @@ from zicht.kern.aanmelden import AANMELDDIENST, dienst, herkomst_aanmelddienst, 
 from zicht.kern.models import Logregel, Medewerker, Rol
 
 pytestmark = pytest.mark.django_db
+GEHEIM = "een lange zin van een collega"
 MENSEN = (
     User(sub="u-eva", claims={"preferred_username": "eva"}),
     User(sub="u-met", claims={"preferred_username": "eva", "amr": ["pwd", "mfa"]}),
@@ -128,6 +130,23 @@ class TestTweedeFactor:
         settings.ZICHT_OIDC_AMR = "mfa"
         meld_aan(client, "u-eva")
         assert not is_binnen(client)
+
+    def test_het_bewijs_van_de_een_geldt_niet_voor_wie_daarna_in_dezelfde_browser_inlogt(
+        self, client: Client, eva: Medewerker, settings: Settings
+    ) -> None:
+        """Somebody proves himself there, breaks off at the second step here, and knows a colleague's password."""
+        settings.ZICHT_OIDC_AMR = "mfa"
+        Authenticator.objects.create(user=eva, type=Authenticator.Type.TOTP, data={})
+        Medewerker.objects.maak(gebruikersnaam="sam", naam="Sam", rollen=[Rol.BACKOFFICE], wachtwoord=GEHEIM)
+        assert meld_aan(client, "u-met") == reverse("mfa_authenticate")
+        client.post(reverse("inloggen"), {"login": "sam", "password": GEHEIM})
+        assert client.get(reverse("werkvoorraad")).headers["Location"] == reverse("mijn_account")
+
+
+def test_wie_zo_binnenkomt_hoeft_geen_tijdelijk_wachtwoord_te_kennen(client: Client, eva: Medewerker) -> None:
+    Medewerker.objects.update(wachtwoord_tijdelijk=True)
+    meld_aan(client, "u-eva")
+    assert is_binnen(client)
 
 
 class TestInstellingen:

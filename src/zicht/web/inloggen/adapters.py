@@ -23,7 +23,7 @@ from zicht.kern.logboek.codes import Actie
 from zicht.kern.logboek.over_accounts import schrijf_over_account
 from zicht.kern.models import Medewerker
 from zicht.web.inloggen.bekende_browser import browser_van, onthoud
-from zicht.web.inloggen.eisen import TWEEDE_FACTOREN, elders_bewezen, tweede_factor_nodig
+from zicht.web.inloggen.eisen import TWEEDE_FACTOREN, elders_aangemeld, tweede_factor_nodig
 
 LABEL = b"zicht:tweede-factor"
 
@@ -124,7 +124,7 @@ class Aanmelddienst(DefaultSocialAccountAdapter):  # type: ignore[misc]
         if not sociallogin.user.is_active:
             schrijf_over_account("inloggen", door=None, over=sociallogin.user, actie=Actie.INLOGGEN, gelukt=False)
             raise _terug(request, self.ONBEKEND)
-        elders_bewezen(request, bewezen=_met_tweede_factor(sociallogin))
+        elders_aangemeld(request, sociallogin.user, tweede_factor=_met_tweede_factor(sociallogin))
 
     def on_authentication_error(self, request: HttpRequest, provider: Any, **kwargs: Any) -> None:
         schrijf_over_account("inloggen", door=None, over=None, actie=Actie.INLOGGEN, gelukt=False)

@@ -13,8 +13,8 @@ from django.shortcuts import redirect
 from zicht.kern.models import Medewerker
 
 TWEEDE_FACTOREN = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-ELDERS = "zicht_tweede_factor_elders"
-"""In the session: the service for single sign-on said that a second factor was used there."""
+ELDERS = "zicht_aangemeld_elders"
+"""In the session: who came in by single sign-on, and whether that service vouched for a second factor."""
 ALTIJD = frozenset(
     {"uitloggen", "account_logout", "account_reauthenticate", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
 )
@@ -34,9 +34,18 @@ def tweede_factor_nodig() -> bool:
     return bool(settings.ZICHT_TWEEDE_FACTOR)
 
 
-def elders_bewezen(request: HttpRequest, *, bewezen: bool) -> None:
-    """Note in the session whether the service for single sign-on vouched for a second factor."""
-    request.session[ELDERS] = bewezen
+def elders_aangemeld(request: HttpRequest, medewerker: Medewerker, *, tweede_factor: bool) -> None:
+    """Note in the session that he comes in by single sign-on, and whether with a second factor there.
+
+    With his name: the session may go on as that of somebody else, when this login is not finished.
+    """
+    request.session[ELDERS] = [str(medewerker.pk), tweede_factor]
+
+
+def _elders(request: HttpRequest, medewerker: Medewerker) -> bool | None:
+    """Did he prove a second factor elsewhere? None: he did not come in by single sign-on."""
+    wie, tweede_factor = request.session.get(ELDERS, ("", False))
+    return bool(tweede_factor) if wie == str(medewerker.pk) else None
 
 
 def heeft_tweede_factor(medewerker: Medewerker) -> bool:
@@ -46,9 +55,10 @@ def heeft_tweede_factor(medewerker: Medewerker) -> bool:
 
 def eerst(request: HttpRequest, medewerker: Medewerker) -> tuple[str, frozenset[str]] | None:
     """The page that goes first, and those that stay open meanwhile; None when everything was done."""
-    if medewerker.wachtwoord_tijdelijk and not request.session.get(ELDERS):
+    elders = _elders(request, medewerker)
+    if medewerker.wachtwoord_tijdelijk and elders is None:
         return "account_change_password", ALTIJD | {"account_change_password"}
-    if tweede_factor_nodig() and not request.session.get(ELDERS) and not heeft_tweede_factor(medewerker):
+    if tweede_factor_nodig() and not elders and not heeft_tweede_factor(medewerker):
         return "mijn_account", ALTIJD | INSTELLEN
     return None
 
