@@ -150,3 +150,12 @@ def test_re9_een_brief_aan_de_andere_ouder_deelt_haar_niet_mee(
     verstuur_brief(brief=gemaakt, door=anna, versie=gemaakt.versie)
     [beperking] = beperkingen_van(gezin.dossier)
     assert beperking.meegedeeld_op is None
+
+
+@pytest.mark.parametrize(
+    ("soort", "woorden"), [("inzage", "Bel ons om een afspraak"), ("afschrift", "U krijgt de kopie")]
+)
+def test_re2_de_brief_zegt_hoe_iemand_de_gegevens_krijgt(
+    vraag: Vraag, anna: Medewerker, soort: str, woorden: str
+) -> None:
+    assert woorden in tekst(beslis(vraag(soort), anna), anna)

@@ -61,6 +61,7 @@ class AntwoordVerzoek(Briefsoort):
         Veld("beperkingen", "Wat de leidinggevende beperkte, en waarom", ("Het gesprek blijft tussen Lot en ons.",)),
         Veld("toegewezen", "Of er iets is toegewezen", "ja"),
         Veld("afgewezen", "Of er iets niet is toegewezen", "ja"),
+        Veld("kopie", "Of een kopie is gevraagd", "ja"),
         Veld("weerlegd", "Of de melding was weerlegd", "ja"),
     )
     sjablonen: ClassVar = {
@@ -108,6 +109,7 @@ class AntwoordVerzoek(Briefsoort):
             "beperkingen": list(dict.fromkeys(een.reden for een in _beperkingen(verzoek, beslissingen))),
             "toegewezen": "ja" if any(een.uitkomst in GEGEVEN for een in beslissingen) else None,
             "afgewezen": "ja" if any(een.uitkomst != Uitkomst.TOEGEWEZEN for een in beslissingen) else None,
+            "kopie": "ja" if verzoek.soort == Soort.AFSCHRIFT else None,
             "weerlegd": "ja" if any(een.weerlegde_meldingen for een in beslissingen) else None,
         }
 
