@@ -11,5 +11,5 @@ function verstuurMetCtrlEnter(gebeurtenis) {
 export function bewaakFormulieren() {
   document.addEventListener("keydown", verstuurMetCtrlEnter);
   document.addEventListener("submit", (gebeurtenis) => verversCsrf(gebeurtenis.target));
-  document.querySelector("[data-foutenlijst]")?.focus();
+  document.querySelector("[data-foutenlijst], [data-eerst]")?.focus();
 }

@@ -69,10 +69,12 @@ class TestOnderzoek:
         assert stand(beoordeeld(diensten=(klaar,)), "plan_van_aanpak") == "vervallen"
 
     def test_ond_6_aan_iedere_volwassene(self) -> None:
+        """OND-6."""
         assert voor_wie(beoordeeld(diensten=(ONDERZOEK,)), "onderzoek_uitleggen") == {MOEDER.id, VADER.id}
 
     @pytest.mark.parametrize("onderwerp", UITLEG)
     def test_ond_6_ieder_onderwerp(self, onderwerp: str) -> None:
+        """OND-6."""
         rest = verteld(MOEDER, LATER, *(o for o in UITLEG if o != onderwerp))
         beeld = beoordeeld(diensten=(ONDERZOEK,), informatie=rest)
         assert plicht(beeld, "onderzoek_uitleggen", MOEDER).ontbreekt == (onderwerp,)

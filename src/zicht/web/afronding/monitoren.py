@@ -39,8 +39,15 @@ def naar_contact(dossier: Dossier, plicht: Plicht) -> Stap:
     """The button for one contact that is owed: to its form, or to the plan while it is not planned."""
     tekst = "Contact vastleggen"
     welk = plicht.sleutel.rpartition(":")[2]
-    open_ = Monitorcontact.objects.filter(dossier=dossier, monitoring_id=plicht.onderwerp_id, gehouden_op=None)
-    contact = next((rij.pk for rij in open_ if welk in (str(rij.pk), rij.aanleiding)), None)
+    open_ = Monitorcontact.objects.filter(dossier=dossier, gehouden_op=None)
+    contact = next(
+        (
+            rij.pk
+            for rij in open_.only("id", "dossier", "monitoring", "aanleiding")
+            if rij.monitoring_id == plicht.onderwerp_id and welk in (str(rij.pk), rij.aanleiding)
+        ),
+        None,
+    )
     if contact is None:
         return Stap(tekst, reverse("monitoren", kwargs={"dossier": dossier.pk}))
     return Stap(tekst, reverse("monitoren-contact", kwargs={"dossier": dossier.pk, "contact": contact}))

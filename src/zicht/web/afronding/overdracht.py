@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
+from django.http import HttpRequest, HttpResponse
 
 from zicht.afronding.aanvaarden import aanvaard_overdracht, weiger_overdracht
 from zicht.afronding.meegeven import MeeTeGeven
@@ -14,7 +15,10 @@ from zicht.afronding.selectors import wat_niet_meegaat
 from zicht.diensten.models import Dienst
 from zicht.dossiers.afscherming import naam_voor_anderen
 from zicht.dossiers.models import BRUIKBAAR, Bevinding, Status
+from zicht.kern.fouten import Fout, NietGevonden
 from zicht.web.afronding.ontvanger import NIEUW, MetNieuweProfessional, draag_over_aan
+from zicht.web.afronding.voorbeeld import voorbeeld
+from zicht.web.daadscherm import zet_fout
 from zicht.web.diensten.besluitformulier import BesluitFormulier, Groepen
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier, bron, dag, keuze, reden
@@ -103,6 +107,24 @@ class OverdrachtNieuw(DossierDaad):
     gelukt = "De overdracht is vastgelegd. Tot de partij aanvaardt blijft Veilig Thuis verantwoordelijk."
     regels = ("OV-2", "OV-4", "OV-5", "ALG-11", "MON-6")
     vooraf = ("soort", "partij")
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return self._voorbeeld() if "voorbeeld" in request.POST else super().post(request, *args, **kwargs)
+
+    def _voorbeeld(self) -> HttpResponse:
+        """The same form with what each recipient would read above it; what cannot go along is said as when saving."""
+        form = self.maak_formulier(self.request.POST)
+        if not self.is_geldig(form):
+            return self.toon(form)
+        try:
+            exemplaren = voorbeeld(**self.invoer(form))
+        except NietGevonden:
+            raise
+        except Fout as fout:
+            return self.toon(form, fout=zet_fout(form, fout))
+        antwoord = self.toon(form, exemplaren=exemplaren)
+        antwoord.status_code = 200
+        return antwoord
 
     def beginwaarden(self) -> dict[str, Any]:
         na_dienst = Dienst.objects.filter(dossier=self.dossier).exists()

@@ -43,11 +43,14 @@ class Gevolgregel:
 
 def gevolgregels(plichten: Iterable[Verplichting], namen: Mapping[UUID, str]) -> list[Gevolgregel]:
     """What would be owed, the same thing to several persons on one line."""
-    wie: dict[tuple[str, date | None, str], list[str]] = {}
+    per_regel: dict[tuple[str, date | None, str], list[str]] = {}
     for plicht in plichten:
-        regel = wie.setdefault((omschrijving(plicht.code).naam, plicht.uiterlijk, plicht.regel), [])
-        regel.extend([namen[plicht.persoon]] if plicht.persoon in namen else [])
-    return [Gevolgregel(naam, tuple(personen), uiterlijk, regel) for (naam, uiterlijk, regel), personen in wie.items()]
+        regel = per_regel.setdefault((omschrijving(plicht.code).naam, plicht.uiterlijk, plicht.regel), [])
+        if plicht.persoon is not None and plicht.persoon in namen:
+            regel.append(namen[plicht.persoon])
+    return [
+        Gevolgregel(naam, tuple(personen), uiterlijk, regel) for (naam, uiterlijk, regel), personen in per_regel.items()
+    ]
 
 
 def besluit_en_kies_dienst(

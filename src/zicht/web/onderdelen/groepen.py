@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from django.forms import BaseForm, BoundField
+from django.forms import BaseForm, BoundField, Select
 
 Indeling = Iterable[tuple[str, tuple[str, ...]]]
 """Titles with the names of their fields; a name that ends in an underscore is every field that starts with it."""
@@ -33,9 +34,17 @@ class Veldgroep:
 
 
 def _ingevuld(veld: BoundField) -> bool:
-    if veld.form.is_bound:
-        return bool(veld.field.has_changed(veld.initial, veld.data))
-    return bool(veld.form.initial.get(veld.name))
+    """Did somebody choose or write this, or was it prepared for this dossier? A list as it opens says nothing yet."""
+    if not veld.form.is_bound:
+        return bool(veld.form.initial.get(veld.name))
+    return bool(veld.field.has_changed(_vooraf(veld), veld.data))
+
+
+def _vooraf(veld: BoundField) -> Any:
+    keuzelijst = veld.field.widget
+    if veld.initial is None and type(keuzelijst) is Select:
+        return next((waarde for waarde, _ in keuzelijst.choices), None)
+    return veld.initial
 
 
 def verdeel(form: BaseForm, indeling: Indeling) -> list[tuple[str, tuple[BoundField, ...]]]:
