@@ -53,6 +53,9 @@ class IntakeScherm(LoginRequiredMixin, TemplateView):
         self.medewerker = ingelogd(request)
         if not mag_intake(self.medewerker):
             raise PermissionDenied("Nieuw contact is voor wie meldingen aanneemt.")
+        # With the Back button a recorded contact must never look like an empty form: the next call would vanish in it.
+        if request.method == "GET" and (melding := self.vastgelegd(kwargs["kenmerk"])):
+            return self.al_vastgelegd(melding)
         return super().dispatch(request, *args, **kwargs)
 
     @property
@@ -63,11 +66,27 @@ class IntakeScherm(LoginRequiredMixin, TemplateView):
     def concept(self) -> Concept | None:
         return concept(self.medewerker, sleutel(self.kenmerk))
 
+    @staticmethod
+    def vastgelegd(kenmerk: UUID) -> Melding | None:
+        """The melding that this contact became, when it did."""
+        return Melding.objects.filter(pk=kenmerk).first()
+
+    def al_vastgelegd(self, melding: Melding) -> HttpResponse:
+        tekst = f"Dit contact is al vastgelegd als melding {melding}. Kies Nieuw contact voor een volgend gesprek."
+        messages.info(self.request, tekst)
+        return self.naar_melding(melding) or redirect("werkvoorraad")
+
+    def naar_melding(self, melding: Melding) -> HttpResponse | None:
+        """To its page; None when its dossier is not for this worker."""
+        if not zichtbaar_voor(self.medewerker).filter(pk=melding.dossier_id).exists():
+            return None
+        return redirect("contact-melding", dossier=melding.dossier_id, melding=melding.pk)
+
     def melding_klaar(self, melding: Melding) -> HttpResponse:
         """The melding is in: to its page, which says what to tell the melder."""
         gooi_weg(self.medewerker, sleutel(self.kenmerk))
-        if zichtbaar_voor(self.medewerker).filter(pk=melding.dossier_id).exists():
-            return redirect("contact-melding", dossier=melding.dossier_id, melding=melding.pk)
+        if naar := self.naar_melding(melding):
+            return naar
         tekst = f"Melding {melding} is vastgelegd bij een dossier van een ander team. Dat team neemt haar op."
         messages.success(self.request, tekst)
         return redirect("nieuw_contact")
@@ -94,14 +113,19 @@ class NieuwContact(IntakeScherm):
             return self.toon(ontwerp, status=422)
         if "spoed" in request.POST:
             return self.spoed(ontwerp)
-        bewaar(self.medewerker, self.kenmerk, request.POST)
-        return redirect("contact-bekend", kenmerk=self.kenmerk)
+        # What comes after this contact was recorded is another call: it gets an identity of its own.
+        kenmerk = uuid4() if self.vastgelegd(self.kenmerk) else self.kenmerk
+        bewaar(self.medewerker, kenmerk, request.POST)
+        return redirect("contact-bekend", kenmerk=kenmerk)
 
     def spoed(self, ontwerp: Ontwerp) -> HttpResponse:
         """ML-10: it counts from now; whether the family is known is found out after that."""
         velden = {**ontwerp.invoer(), "spoed": True, "spoed_reden": ontwerp.form.cleaned_data["spoed_reden"]}
+        eerder = self.vastgelegd(self.kenmerk)
+        # A double click is the same melding; another story is another one.
+        kenmerk = uuid4() if eerder and eerder.verhaal != velden["verhaal"] else self.kenmerk
         try:
-            melding = ontvang_melding(door=self.medewerker, kenmerk=self.kenmerk, **velden)
+            melding = ontvang_melding(door=self.medewerker, kenmerk=kenmerk, **velden)
         except Fout as fout:
             return self.toon(ontwerp, status=422, fout=zet_fout(ontwerp.form, fout))
         tekst = "Spoed is vastgelegd. Vanaf nu is Veilig Thuis verantwoordelijk voor het zicht op de veiligheid."
