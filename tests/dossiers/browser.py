@@ -22,7 +22,7 @@ def bekijk(bladen: dict[str, str], *, breedte: int, beelden: Path | None = None)
         uit = {}
         for naam in bladen:
             page.goto(f"{HUIS}/{naam}")
-            page.evaluate("document.querySelectorAll('details').forEach((een) => { een.open = true })")
+            page.evaluate("document.querySelectorAll('main details').forEach((een) => { een.open = true })")
             uit[naam] = _fouten(page, breedte)
             if beelden is not None:
                 page.screenshot(path=beelden / f"{naam}-{breedte}.png", full_page=True)

@@ -68,6 +68,18 @@ class VragerBlad:
     bewaren_tot_en_met: date
 
     @property
+    def paren(self) -> list[tuple[str, str | date]]:
+        """What is recorded of him, as names and values; what he did not give is left out."""
+        gegeven = [("Organisatie", "organisatie"), ("Telefoon", "telefoon"), ("E-mail", "email")]
+        return [
+            ("Wie", self.soort),
+            *((naam, self.gegevens[veld]) for naam, veld in gegeven if self.gegevens.get(veld)),
+            ("Toestemming op", self.toestemming_op),
+            ("Contactpersoon", self.contactpersoon),
+            ("Bewaard tot en met", self.bewaren_tot_en_met),
+        ]
+
+    @property
     def sinds(self) -> date | None:
         return min((advies.op for advies in self.adviezen), default=None)
 
