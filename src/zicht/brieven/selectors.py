@@ -27,6 +27,9 @@ AANGEBODEN = "aangeboden"
 VERZOEK = briefsoort("antwoord-verzoek")
 """Can only be written after the decision."""
 
+BEGREPEN = "begrepen"
+"""The part of ALG-14 that no letter meets."""
+
 
 @dataclass(frozen=True)
 class Schuldig:
@@ -132,6 +135,8 @@ def _brieven_voor(plicht: Plicht, opgezocht: _Opgezocht) -> Iterator[Schuldig]:
         yield from _verslagen(plicht, soort, velden)
     elif plicht.code in VERZOEK.plichten and "besluit" in plicht.ontbrekende_codes:
         return
+    elif plicht.ontbrekende_codes == (BEGREPEN,):
+        return  # all of it is on paper: what remains is asked in a talk, never by the same letter again
     elif plicht.code == "feedback_keten":
         for partner in plicht.ontbrekende_codes:
             yield Schuldig((plicht,), soort, {**velden, "ketenpartner": partner}, Feedback.Ketenpartner(partner).label)
