@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.afronding.conftest import GEMELD, VANDAAG, Overdragen, maak_melding, stand
+from tests.doel import verbied
 from zicht.afronding.models import Monitoring, Overdracht
 from zicht.afronding.overdragen import AFSPRAKEN, NODIG, PARTIJ_VERTELT, MeeTeGeven, draag_over
 from zicht.beoordeling.models import Hulpoordeel
@@ -18,6 +19,7 @@ from zicht.contact.models import Melding
 from zicht.dossiers.models import Bevinding, Bron, Dossier, GeheimAdres, Gesprek, Persoon
 from zicht.dossiers.openen import open_dossier
 from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig
+from zicht.protocol.doel import Handeling, Werk
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +58,14 @@ class TestWatErGebeurt:
     ) -> None:
         gegeven = overdragen(bevindingen=[MeeTeGeven(feit), MeeTeGeven(mening, "De hulp moet dit weten.")])
         assert list(gegeven.bevindingen.order_by("id").values_list("bevinding", flat=True)) == [feit.pk, mening.pk]
+
+    def test_tg_8_op_een_plek_staat_of_er_gedeeld_mag_worden(
+        self, overdragen: Overdragen, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        verbied(monkeypatch, Werk.MELDING, Handeling.DELEN)
+        with pytest.raises(Geweigerd) as fout:
+            overdragen()
+        assert fout.value.regel == "ALG-19"
 
     def test_lege_afspraken_worden_niet_bewaard(self, overdragen: Overdragen) -> None:
         afspraken = {**dict.fromkeys(NODIG["direct"], "Ja."), "hulp": "  "}

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.beoordeling.conftest import VANDAAG, maak_gesprek
+from tests.doel import verbied
 from zicht.dossiers.bevraagbaar import Grond, oordeel, stand
 from zicht.dossiers.bevragen import beantwoord_bevraging, bevraag, zonder_weten_van_gezin
 from zicht.dossiers.models import (
@@ -25,6 +26,7 @@ from zicht.dossiers.uitstel import stel_uit
 from zicht.kern import klok
 from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig, Verouderd
 from zicht.kern.models import Medewerker
+from zicht.protocol.doel import Handeling, Werk
 
 pytestmark = pytest.mark.django_db
 Bij = Bevraging.Bij
@@ -204,6 +206,13 @@ def test_alg_19_zonder_noodzaak_wordt_niets_gevraagd(vraag: Any) -> None:
     with pytest.raises(Invoerfout) as fout:
         vraag(bij="BRP", soort="wat", noodzaak=" ")
     assert "noodzaak" in fout.value.velden
+
+
+def test_tg_8_op_een_plek_staat_of_er_gevraagd_mag_worden(vraag: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    verbied(monkeypatch, Werk.MELDING, Handeling.INWINNEN)
+    with pytest.raises(Geweigerd) as fout:
+        vraag(bij="BRP", soort="wat")
+    assert fout.value.regel == "ALG-19"
 
 
 def test_ml_2_een_vraag_verraadt_geen_beschermde_melder(vraag: Any, school: Bron) -> None:

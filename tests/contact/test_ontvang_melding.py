@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 
 from tests.contact.conftest import AGENT, ANONIEM, BRAM, BUUR, GEZIN, LERARES, LOT, NOOR, VOLLEDIG, Ontvang
+from tests.doel import verbied
 from zicht.contact.invoer import BevindingInvoer, MelderInvoer, PersoonInvoer
 from zicht.contact.models import GemeldePersoon, Kanaal, Melding, Samenvoeging, Terugbelafspraak
 from zicht.contact.ontvangen import ontvang_melding
@@ -16,6 +17,7 @@ from zicht.dossiers.models import Adres, Bevinding, Bron, Dossier, Gebeurtenis, 
 from zicht.kern import klok
 from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig
 from zicht.kern.models import Medewerker
+from zicht.protocol.doel import Handeling, Werk
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +43,14 @@ def test_de_melding_draagt_wat_de_melder_vertelde(melding: Melding) -> None:
 def test_twee_meldingen_hebben_ieder_een_nummer(ontvang: Ontvang) -> None:
     """ML-8"""
     assert ontvang().nummer != ontvang().nummer
+
+
+def test_op_een_plek_staat_of_er_vastgelegd_mag_worden(ontvang: Ontvang, monkeypatch: pytest.MonkeyPatch) -> None:
+    """ALG-19, TG-8"""
+    verbied(monkeypatch, Werk.MELDING, Handeling.VASTLEGGEN)
+    with pytest.raises(Geweigerd) as fout:
+        ontvang()
+    assert fout.value.regel == "ALG-19"
 
 
 class TestVoorwaarden:

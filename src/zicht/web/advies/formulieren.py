@@ -36,7 +36,18 @@ class AdviesFormulier(TekstVelden):
     keuze_bevestigd = forms.BooleanField(
         label="De beller wilde melden en kiest na uitleg zelf voor een advies", required=False
     )
-    field_order = ("soort_vrager", "sector", "minderjarig", "eerste_wens", "keuze_bevestigd", "over_geweld", "wijze")
+    field_order = (
+        "soort_vrager",
+        "sector",
+        "vraag",
+        "advies",
+        "besproken",
+        "eerste_wens",
+        "keuze_bevestigd",
+        "over_geweld",
+        "minderjarig",
+        "wijze",
+    )
 
 
 class VervolgFormulier(TekstVelden):
