@@ -13,6 +13,7 @@ from zicht.brieven.models import Brief
 from zicht.brieven.selectors import schuldig
 from zicht.brieven.versturen import verstuur_brief
 from zicht.dossiers.models import Bron, GeheimAdres, Verplichting, Verzending
+from zicht.kern import klok
 from zicht.kern.fouten import Geweigerd, Invoerfout
 from zicht.kern.models import Medewerker
 from zicht.rechten.beslissen import Deelbeslissing, beslis_op_verzoek
@@ -159,3 +160,13 @@ def test_re2_de_brief_zegt_hoe_iemand_de_gegevens_krijgt(
     vraag: Vraag, anna: Medewerker, soort: str, woorden: str
 ) -> None:
     assert woorden in tekst(beslis(vraag(soort), anna), anna)
+
+
+def test_een_nieuw_besluit_vraagt_een_nieuw_antwoord(vraag: Vraag, anna: Medewerker) -> None:
+    with klok.op(date(2026, 3, 5)):
+        verzoek = beslis(vraag("correctie"), anna, "afgewezen", "geen correctiegrond")
+        gemaakt = brief(verzoek, anna)
+        verstuur_brief(brief=gemaakt, door=anna, versie=gemaakt.versie)
+    beslis(verzoek, anna)
+    plicht = Verplichting.objects.get(code="correctie_beantwoorden", onderwerp_id=verzoek.pk)
+    assert (plicht.stand, plicht.ontbreekt) == ("open", ["antwoord"])
