@@ -117,11 +117,12 @@ def maak_dossier(anna: Medewerker) -> MaakDossier:
 
 
 def sluit(dossier: Dossier, gesloten: date | None) -> None:
-    """As if everything was done and it ended on that day."""
+    """As if everything was done and it ended on that day; None: it goes on."""
+    if gesloten is None:
+        return
     Verplichting.objects.filter(dossier=dossier).update(stand=Verplichting.Stand.VOLDAAN, gereed_op=gesloten)
     dossier.definitief_einde_op = gesloten
-    if gesloten:
-        dossier.laatste_wijziging = klok.moment(gesloten)
+    dossier.laatste_wijziging = klok.moment(gesloten)
     dossier.save()
 
 
