@@ -12,6 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from e2e.gevuld import Gevuld, Voorraad
 from zicht.advies.models import Advies, Adviesvrager
 from zicht.afronding.models import Monitorcontact, Monitoring, Overdracht
+from zicht.afschrift.models import Afschrift
 from zicht.beoordeling.models import Veiligheidsbeeld
 from zicht.beoordeling.selectors.keuzes import SLUGS
 from zicht.bewaren.models import Vernietigingsvoorstel
@@ -40,13 +41,17 @@ from zicht.web.dossiers.omlijsting import SECTIES
 
 ALLEEN_VERSTUREN = {"advies-afspraak-uitkomst", "uitloggen", "concept", "werkvoorraad-toewijzen"}
 """Addresses that take what is sent and show nothing of their own."""
-GEEN_PAGINA = {"dossiers-document", "brieven-pdf", "diensten-meekijken"}
+GEEN_PAGINA = {
+    *("dossiers-document", "brieven-pdf", "diensten-meekijken"),
+    *("afschrift-pdf", "afschrift-gegevens", "afschrift-bijlage"),
+}
 """Addresses that answer with a file, or with a part of a page that another screen asks for."""
 ALLEEN_ONTWIKKELING = "voorbeeld"
 
 ONDERDELEN: dict[str, type[Model]] = {
     "advies": Advies,
     "adviesvrager": Adviesvrager,
+    "afschrift": Afschrift,
     "afspraak": Tafelafspraak,
     "beperking": Beperking,
     "beslissing": Beslissing,

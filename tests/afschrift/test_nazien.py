@@ -32,7 +32,9 @@ def afschrift(gezin: Gezin, concept: Concept) -> Afschrift:
 
 def test_wat_is_nagezien_gaat_mee(afschrift: Afschrift, anna: Medewerker) -> None:
     """RE-2."""
-    zie_passages_na(afschrift=afschrift, door=anna, passages=[passage_met(van_afschrift(afschrift), "Noor was").sleutel])
+    zie_passages_na(
+        afschrift=afschrift, door=anna, passages=[passage_met(van_afschrift(afschrift), "Noor was").sleutel]
+    )
     assert staat_van(van_afschrift(afschrift), "Noor was") == Stand.GEGEVEN
 
 
