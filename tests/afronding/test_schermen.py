@@ -100,3 +100,13 @@ def test_feedback_biedt_wat_deze_melder_mag_horen(client: Client, dossier: Dossi
     antwoord = client.post(adres("feedback-geven", dossier, bron=buur.pk), gegevens)
     assert antwoord.status_code == 422
     assert not Feedback.objects.exists()
+
+
+def test_de_feedback_zegt_niet_wie_een_beschermde_melder_is(client: Client, dossier: Dossier, anna: Medewerker) -> None:
+    """ALG-18, ML-2: who that is stands in the closed part only."""
+    Bron.objects.create(dossier=dossier, soort="omstander", identiteit={"naam": "Wil Zon", "organisatie": "De Zon"})
+    client.force_login(anna)
+    tekst = client.get(adres("feedback", dossier)).content.decode()
+    assert "Beschermde bron" in tekst
+    assert "Wil Zon" not in tekst
+    assert "De Zon" not in tekst

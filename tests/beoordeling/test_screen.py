@@ -89,6 +89,12 @@ def test_vb_4_onveilig_zonder_gebeurtenis_met_bron_vraagt_waar_het_op_rust(doe: 
     assert fout.value.veld == "toelichting"
 
 
+def test_vb_4_wie_twee_redenen_schuldig_is_hoort_dat_in_een_keer(doe: Any) -> None:
+    with pytest.raises(RedenNodig) as fout:
+        doe(acuut="ja")
+    assert {fout.value.veld, *fout.value.ook} == {"afwijking_reden", "toelichting"}
+
+
 def test_ml_8_een_screening_noemt_de_meldingen(doe: Any, dossier: Dossier, school: Bron, melding: Melding) -> None:
     tweede = maak_melding(dossier, school)
     assert doe(meldingen=[melding, tweede]).meldingen == [melding.pk, tweede.pk]

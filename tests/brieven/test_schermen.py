@@ -19,7 +19,16 @@ from zicht.brieven.models import Brief, Sjabloon
 from zicht.brieven.sjablonen import standaard
 from zicht.contact.models import Melding
 from zicht.diensten.models import Dienst
-from zicht.dossiers.models import Besluit, BesluitSoort, Bron, GeheimAdres, Gesprek, Gesprekspartner, VeiligContact
+from zicht.dossiers.models import (
+    Adres,
+    Besluit,
+    BesluitSoort,
+    Bron,
+    GeheimAdres,
+    Gesprek,
+    Gesprekspartner,
+    VeiligContact,
+)
 from zicht.kern.models import Medewerker
 
 pytestmark = pytest.mark.django_db
@@ -165,6 +174,23 @@ def test_het_versturen_laat_de_instructie_zien_en_niet_het_geheime_adres(
     tekst = als(anna).get(url("brieven-versturen", gezin, brief)).content.decode()
     assert "Sem leest de post." in tekst and OPVANG["straat"] not in tekst
     assert reverse("dossiers-geheim-adres", args=[gezin.dossier.pk, gezin.moeder.pk]) in tekst
+
+
+def test_bij_een_geheim_adres_staat_het_gewone_adres_niet_op_het_scherm_om_te_versturen(
+    gezin: Gezin, brief: Brief, geheim: GeheimAdres, anna: Medewerker, als: Als
+) -> None:
+    """TG-5: whoever stayed behind opens the post there."""
+    Adres.objects.create(dossier=gezin.dossier, persoon=gezin.moeder, straat="Dorpsstraat", huisnummer="14")
+    tekst = als(anna).get(url("brieven-versturen", gezin, brief)).content.decode()
+    assert "Dorpsstraat" not in tekst
+
+
+def test_zonder_geheim_adres_staat_het_gewone_adres_op_het_scherm_om_te_versturen(
+    gezin: Gezin, brief: Brief, anna: Medewerker, als: Als
+) -> None:
+    Adres.objects.create(dossier=gezin.dossier, persoon=gezin.moeder, straat="Dorpsstraat", huisnummer="14")
+    tekst = als(anna).get(url("brieven-versturen", gezin, brief)).content.decode()
+    assert "Dorpsstraat 14" in tekst
 
 
 def test_een_geheim_in_de_brief_geeft_een_zin_met_de_regel(

@@ -151,6 +151,22 @@ def test_afzien_staat_er_alleen_waar_het_kan(gezin: Gezin, anna: Medewerker, als
     assert (afzien_url in tekst) is afzien
 
 
+def test_een_verplichting_met_een_dag_ligt_nooit_dicht(gezin: Gezin, anna: Medewerker, als: Any) -> None:
+    for nummer in range(12):
+        Verplichting.objects.create(
+            dossier=gezin.dossier,
+            sleutel=f"terugbellen:{nummer}",
+            code="terugbellen",
+            regel="ML-11",
+            ontstaan_op=DAG,
+            zichtbaar_vanaf=DAG,
+            uiterlijk=DAG if nummer < 10 else None,
+            stand="open",
+        )
+    context = als(anna).get(reverse("dossier", kwargs={"dossier": gezin.dossier.pk})).context
+    assert (len(context["plichten"]), len(context["later"])) == (10, 2)
+
+
 def meld(gezin: Gezin, bron: Bron, acuut: str, nummer: int = 1, **velden: Any) -> None:
     Melding.objects.create(
         dossier=gezin.dossier,

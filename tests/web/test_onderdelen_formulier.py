@@ -33,6 +33,18 @@ def test_niet_verplicht_krijgt_geen_woord() -> None:
     assert 'for="id_bijnaam">Bijnaam</label>' in html(Formulier())
 
 
+def test_wat_al_een_antwoord_heeft_vraagt_er_geen() -> None:
+    class MetKeuze(forms.Form):
+        wijze = forms.ChoiceField(label="Hoe", choices=[("brief", "Brief"), ("e-mail", "E-mail")])
+        aan = forms.ChoiceField(label="Aan wie", choices=[("", "Kies…"), ("1", "Noor")])
+        dag = DatumVeld(label="Dag", initial="2026-03-09")
+
+    verplicht = '<span class="veld__verplicht">'
+    gezien = html(MetKeuze())
+    assert f'for="id_aan">Aan wie {verplicht}' in gezien
+    assert gezien.count(verplicht) == 1
+
+
 def test_de_uitleg_hoort_bij_het_veld() -> None:
     assert 'aria-describedby="id_naam_helptext"' in html(Formulier())
 

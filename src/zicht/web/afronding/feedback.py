@@ -11,6 +11,7 @@ from zicht.afronding.models import Feedback
 from zicht.afronding.partijen import leg_partij_vast
 from zicht.contact.models import Melding
 from zicht.dossiers.models import Bron
+from zicht.dossiers.selectors import bron_in_beeld
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, reden, wijze
 from zicht.web.onderdelen.velden import Aankruisen, LangeTekst
@@ -107,6 +108,7 @@ class FeedbackBlad(Blad):
         bronnen = [
             {
                 "bron": bron,
+                "naam": bron_in_beeld(bron).naam,
                 "is_melder": bron.pk in melders,
                 "mag": [ONDERDELEN[code] for code in mag_horen(bron, Feedback.Ronde.EINDE)],
                 "gegeven": gegeven.get(bron.pk, []),

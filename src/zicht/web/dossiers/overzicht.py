@@ -24,6 +24,9 @@ from zicht.web.dossiers.vervolg import stap
 from zicht.web.dossiers.voor_wie import voor_wie
 from zicht.web.onderdelen.velden import LangeTekst
 
+IN_BEELD = 8
+"""Obligations that are shown without unfolding."""
+
 
 class Overzicht(Blad):
     """What is owed, the most pressing first and each with its button; then the time line."""
@@ -33,9 +36,13 @@ class Overzicht(Blad):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         open_ = plichten(self.dossier)
+        nu = [(plicht, voor_wie(plicht), stap(self.dossier, plicht)) for plicht in open_ if not plicht.wacht]
+        # Every date stands in sight; of what has none the first few, so that a phone does not scroll for minutes.
+        in_beeld = max(IN_BEELD, sum(plicht.uiterlijk is not None for plicht, _, _ in nu))
         pagina, regels = tijdlijn(self.dossier, self.blad())
         return super().get_context_data(
-            plichten=[(plicht, voor_wie(plicht), stap(self.dossier, plicht)) for plicht in open_ if not plicht.wacht],
+            plichten=nu[:in_beeld],
+            later=nu[in_beeld:],
             wachtend=[plicht for plicht in open_ if plicht.wacht],
             pagina=pagina,
             regels=regels,
