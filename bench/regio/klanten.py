@@ -14,7 +14,6 @@ from urllib.parse import urlencode
 from django.test import Client
 
 from bench.regio.omgeving import KLANTEN, VERZOEKEN
-from zicht.web.inloggen.eisen import ELDERS
 
 WARM = 40
 CSRF = "x" * 32
@@ -66,18 +65,19 @@ class Klant:
         return duur
 
 
-def ingelogd(medewerker: Any) -> Client:
-    """As this worker, who proved his second factor where the single sign-on is (TG-1)."""
+def sessie_van(medewerker: Any) -> str:
+    """A session of this worker, as logging in gives one."""
+    return log_in(medewerker).cookies["sessionid"].value
+
+
+def log_in(medewerker: Any) -> Client:
+    """A browser in which this worker is logged in, with the second factor that is asked for outside development."""
+    from allauth.mfa.models import Authenticator
+
+    Authenticator.objects.get_or_create(user=medewerker, type=Authenticator.Type.TOTP, defaults={"data": {}})
     client = Client()
     client.force_login(medewerker)
-    sessie = client.session
-    sessie[ELDERS] = True
-    sessie.save()
     return client
-
-
-def sessie_van(medewerker: Any) -> str:
-    return ingelogd(medewerker).cookies["sessionid"].value
 
 
 def meet(poort: int, sessies: Sequence[str], maak: Callable[[int], Iterator[Verzoek]]) -> list[float]:

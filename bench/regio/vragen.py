@@ -14,7 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from bench.regio.bladen import Blad
-from bench.regio.klanten import Verzoek, ingelogd
+from bench.regio.klanten import Verzoek, log_in
 
 KEREN = 40
 TIK = 1000 / os.sysconf("SC_CLK_TCK")
@@ -35,7 +35,7 @@ class Vragen:
 
 def tel(blad: Blad) -> Vragen:
     """Ask the page again and again in this process: computing time hardly changes when the machine is busy."""
-    client = ingelogd(blad.wie[0])
+    client = log_in(blad.wie[0])
     verzoeken = blad.maak(0)
     for verzoek in islice(verzoeken, 3):
         _doe(client, verzoek)
