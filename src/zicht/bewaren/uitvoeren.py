@@ -13,6 +13,7 @@ from django.db.models import F, Func, Value
 from zicht.bewaren.achtergrond import wis_concepten, wis_sessies, wis_taken
 from zicht.bewaren.statistiek import leg_statistiek_vast
 from zicht.bewaren.verzamelen import Verzameling, verzamel
+from zicht.dossiers.models import Dossier
 from zicht.kern.daden import raak
 from zicht.kern.models import Sleutel
 from zicht.kern.sleutels import vergeet
@@ -28,6 +29,8 @@ def vernietig_dossier(dossier: UUID) -> dict[str, int]:
     while a background job works on it.
     """
     gevonden = verzamel(dossier)
+    if gevonden.weg[Dossier] != {dossier}:
+        raise RuntimeError("Een ander dossier zou meegaan: er wordt niets vernietigd.")
     raak(*sorted(gevonden.buren))
     wis_taken(gevonden.ids)
     leg_statistiek_vast(dossier)
