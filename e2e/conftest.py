@@ -26,7 +26,7 @@ VLAGGEN = [
     "--disable-component-update",
     "--disable-sync",
 ]
-GEDULD = 15_000
+GEDULD = 60_000
 """Milliseconds a busy machine may take."""
 
 NieuwTabblad = Callable[..., Tabblad]
