@@ -236,3 +236,22 @@ def test_de_bellijst_wijst_naar_beloofde_gesprekken(als: Als, fenna: Medewerker,
         adviesvrager=vrager, door=fenna, onderwerp="Hoe ging het?", uiterlijk=NU + timedelta(days=1)
     )
     assert "1 beloofd vervolggesprek bij" in als(fenna).get(reverse("contact-terugbellen")).content.decode()
+
+
+def test_een_beloofd_gesprek_staat_in_de_werkvoorraad(als: Als, fenna: Medewerker, vrager: Adviesvrager) -> None:
+    """ADV-7"""
+    spreek_vervolgadvies_af(
+        adviesvrager=vrager, door=fenna, onderwerp="Hoe ging het?", uiterlijk=NU + timedelta(days=1)
+    )
+    antwoord = als(fenna).get(reverse("werkvoorraad")).content.decode()
+    assert reverse("advies-vrager", kwargs={"adviesvrager": vrager.pk}) in antwoord
+    assert "Hoe ging het?" in antwoord
+
+
+def test_na_intrekken_staat_er_niets_meer_in_de_werkvoorraad(als: Als, fenna: Medewerker, vrager: Adviesvrager) -> None:
+    """ADV-2"""
+    spreek_vervolgadvies_af(
+        adviesvrager=vrager, door=fenna, onderwerp="Hoe ging het?", uiterlijk=NU + timedelta(days=1)
+    )
+    als(fenna).post(reverse("advies-intrekken", kwargs={"adviesvrager": vrager.pk}))
+    assert "Zonnebloem" not in als(fenna).get(reverse("werkvoorraad")).content.decode()

@@ -117,5 +117,10 @@ def test_evenveel_vragen_voor_een_als_voor_twintig_regels(
     for nummer in range(20):
         maak_melding(f"Gezin {nummer}")
     client.force_login(anna)
-    with django_assert_max_num_queries(16):  # type: ignore[operator]
+    with django_assert_max_num_queries(17):  # type: ignore[operator]
         client.get(reverse("werkvoorraad"))
+
+
+def test_nieuw_contact_is_een_klik(client: Client, anna: Medewerker) -> None:
+    client.force_login(anna)
+    assert f'href="{reverse("nieuw_contact")}"' in client.get(reverse("werkvoorraad")).content.decode().split("<h1")[1]

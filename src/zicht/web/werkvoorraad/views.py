@@ -13,6 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
 
+from zicht.advies.selectors import open_afspraken
 from zicht.dossiers.toegang import dossier_voor
 from zicht.dossiers.toewijzen import wijs_dossierhouder_aan
 from zicht.kern.fouten import Fout, NietGevonden
@@ -48,7 +49,9 @@ class WerkvoorraadScherm(LoginRequiredMixin, TemplateView):
         pagina, regels = werkvoorraad(medewerker, filter_, int(blad) if blad.isdigit() else 1)
         aantallen = tellingen(medewerker, filter_.wiens)
         bellen = terugbellen(medewerker)
-        log_getoond(self.request, medewerker, {regel.dossier for regel in regels} | {een.dossier for een in bellen})
+        gesprekken = open_afspraken(medewerker)
+        getoond = {regel.dossier for regel in regels} | {een.dossier for een in bellen}
+        log_getoond(self.request, medewerker, getoond | {een.adviesvrager for een in gesprekken})
         return super().get_context_data(
             **kwargs,
             filter=filter_,
@@ -58,6 +61,7 @@ class WerkvoorraadScherm(LoginRequiredMixin, TemplateView):
             te_laat=aantallen["te_laat"],
             totaal=aantallen["totaal"],
             terugbellen=bellen,
+            vervolggesprekken=gesprekken,
             collegas=Medewerker.objects.filter(team=medewerker.team_id, is_active=True).order_by("naam"),
             ververs_url=f"{reverse('werkvoorraad')}?{self.request.GET.urlencode()}",
         )
