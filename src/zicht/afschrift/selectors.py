@@ -62,10 +62,11 @@ def in_lijst(rij: Afschrift) -> AfschriftInLijst:
 
 
 def bladen(beeld: Afschriftbeeld) -> list[Blad]:
-    """The documents of the review, numbered from 1: what waits or goes along first, what is not for him last."""
-    alle = [Blad(0, document) for document in documenten(beeld.stukken)]
-    op_volgorde = sorted(alle, key=lambda blad: not (blad.gegeven or blad.na_te_zien))
-    return [Blad(nummer, blad.document) for nummer, blad in enumerate(op_volgorde, start=1)]
+    """The documents of the review, numbered from 1: what waits or goes along first, what is not for him after it."""
+    mee = [stuk for stuk in beeld.stukken if stuk.gegeven or stuk.nazien]
+    niet_mee = [stuk for stuk in beeld.stukken if not (stuk.gegeven or stuk.nazien)]
+    alle = (*documenten(mee), *documenten(niet_mee))
+    return [Blad(nummer, document) for nummer, document in enumerate(alle, start=1)]
 
 
 def eerstvolgende(alle: Sequence[Blad], na: int) -> Blad | None:
