@@ -184,6 +184,8 @@ def verstuur_brieven(t: Toetsenbord) -> int:
         vul_open_plekken_in(t)
         t.sneltoets("v")
         t.formulier()
+        if t.blad.page.get_by_label("Hoe past deze brief").count():
+            t.vul("Hoe past deze brief", "In eenvoudige woorden, en voorgelezen.")
         t.verstuur()
         t.volg("Terug naar de brieven")
     t.sneltoets("d")
