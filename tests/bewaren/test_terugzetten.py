@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.huis.hulp import zicht
+from zicht.bewaren.opruimen import tabellen
 from zicht.kern.inbedding.plaats import Plaats
 from zicht.kern.inbedding.programma import Programma
 from zicht.kern.inbedding.server import draaiende_server
@@ -76,6 +77,7 @@ def test_een_oude_back_up_brengt_een_vernietigd_dossier_niet_terug(mappen: tuple
     assert "Er is een oudere back-up teruggezet" in gezegd
     assert "Opnieuw vernietigd: 1." in gezegd
     assert "namen: Zandstra\n" in _draai(nieuw, grootboek, "django", "shell", "-c", NAMEN)
+    assert f"{len(tabellen())} tabellen opgeruimd" in _draai(nieuw, grootboek, "bewaren", "opruimen", "--grondig")
 
 
 def _draai(plaats: Plaats, grootboek: Path, *woorden: str) -> str:

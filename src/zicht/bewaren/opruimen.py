@@ -26,13 +26,15 @@ OOK = frozenset(
     }
 )
 """Tables that stay, but out of which something of a dossier is taken."""
+SCHATTINGEN = "pg_statistic"
+"""Where the server keeps samples of what stands in the columns, names too; renewed by ANALYZE, so it comes last."""
 Meld = Callable[[str, int, int], None]
 
 
 def tabellen() -> list[str]:
     """Every table from which destroying takes rows, those with the keys first."""
     ook = [soort for soort in soorten() if soort._meta.label in OOK and soort._meta.label in BLIJFT]
-    return list(dict.fromkeys(_tabel(soort) for soort in (*ook, *meegaand())))
+    return [*dict.fromkeys(_tabel(soort) for soort in (*ook, *meegaand())), SCHATTINGEN]
 
 
 def ruim_op(*, grondig: bool, meld: Meld = lambda tabel, gedaan, totaal: None) -> int:
