@@ -110,3 +110,15 @@ def test_de_feedback_zegt_niet_wie_een_beschermde_melder_is(client: Client, doss
     assert "Beschermde bron" in tekst
     assert "Wil Zon" not in tekst
     assert "De Zon" not in tekst
+
+
+def test_een_brief_aan_de_partij_kiest_de_ontvanger_van_de_overdracht(
+    client: Client, dossier: Dossier, anna: Medewerker, bram: Medewerker, feit: Bevinding
+) -> None:
+    """OV-4: the conditions go to the party that received the handover."""
+    client.force_login(anna)
+    client.post(adres("overdracht-nieuw", dossier), overdracht_post(bram, feit))
+    overdracht = Overdracht.objects.get()
+    vraag = f"?soort=voorwaarden&overdracht={overdracht.pk}"
+    form = client.get(adres("brieven-nieuw", dossier) + vraag).context["form"]
+    assert form["bron"].value() == overdracht.ontvanger_id

@@ -19,4 +19,6 @@ def ontvanger_van(dossier: Dossier, overdracht: UUID | None, monitoring: UUID | 
     if monitoring is not None:
         van_monitoring = Monitoring.objects.filter(dossier=dossier, pk=monitoring)
         return van_monitoring.values_list("overdracht__ontvanger", flat=True).first()
+    if overdracht is None:
+        return None
     return Overdracht.objects.filter(dossier=dossier, pk=overdracht).values_list("ontvanger", flat=True).first()
