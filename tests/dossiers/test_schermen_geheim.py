@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,8 +10,11 @@ from django.test import Client
 from django.urls import URLPattern, reverse
 
 from tests.dossiers.conftest import Gezin
+from zicht.dossiers.gesloten import DUUR, adres_is_open, open_geheim_adres
 from zicht.dossiers.models import Bron, GeheimAdres, VeiligContact
 from zicht.dossiers.personen import leg_geheim_adres_vast, leg_veilig_contact_vast
+from zicht.kern import klok
+from zicht.kern.fouten import Invoerfout
 from zicht.kern.models import Concept, Medewerker
 from zicht.web.dossiers.urls import urlpatterns
 
@@ -77,7 +81,23 @@ def test_haar_eigen_pagina_noemt_het_adres_pas_als_iemand_het_opent(
     client.force_login(anna)
     sleutels = {"dossier": gezin.dossier.pk, "persoon": gezin.moeder.pk}
     staat_er_niet(client.get(reverse("dossiers-persoon", kwargs=sleutels)).content.decode(), instructie=False)
-    assert "Wilgenhof" in client.get(reverse("dossiers-geheim-adres", kwargs=sleutels)).content.decode()
+    url = reverse("dossiers-geheim-adres", kwargs=sleutels)
+    staat_er_niet(client.get(url).content.decode())
+    assert client.post(url, {"reden": " "}).status_code == 422
+    antwoord = client.post(url, {"reden": "De envelop schrijven."}, follow=True)
+    assert "Wilgenhof" in antwoord.content.decode()
+
+
+def test_een_geopend_adres_is_na_een_kwartier_weer_dicht(
+    gezin: Gezin, anna: Medewerker, bas: Medewerker, geheim: None
+) -> None:
+    """TG-5: with a reason, for one worker, for a short time."""
+    with pytest.raises(Invoerfout):
+        open_geheim_adres(persoon=gezin.moeder, door=anna, reden="")
+    open_geheim_adres(persoon=gezin.moeder, door=anna, reden="De envelop schrijven.")
+    assert adres_is_open(gezin.moeder, anna) and not adres_is_open(gezin.moeder, bas)
+    with klok.op(klok.nu() + DUUR + timedelta(seconds=1)):
+        assert not adres_is_open(gezin.moeder, anna)
 
 
 def test_haar_eigen_pagina_zegt_hoe_zij_veilig_te_bereiken_is(

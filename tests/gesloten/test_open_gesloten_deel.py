@@ -12,6 +12,8 @@ from django.urls import reverse
 
 from tests.brieven.conftest import melding_van
 from tests.dossiers.conftest import Gezin
+from zicht.brieven.models import Brief
+from zicht.brieven.sjablonen import geldend
 from zicht.contact.gesloten import sluit_passage_van_melder_af
 from zicht.contact.models import Melding
 from zicht.dossiers.geheimen import toets_geheimen
@@ -222,3 +224,31 @@ def test_ook_met_het_gesloten_deel_open_zegt_geen_ander_scherm_wie(
     open_gesloten_deel(bron=buurvrouw, door=anna, reden=REDEN)
     tekst = als(anna).get(reverse(naam, kwargs={"dossier": gezin.dossier.pk})).content.decode()
     assert not any(deel in tekst for deel in ("Zonneveld", "wilma@example.nl", "06 000 00 123"))
+
+
+def test_een_brief_aan_een_beschermde_melder_opent_met_het_gesloten_deel(
+    gezin: Gezin, melding: Melding, buurvrouw: Bron, anna: Medewerker, als: Als
+) -> None:
+    """TG-6, ALG-18: who it is addressed to stands in it, and in no list."""
+    sjabloon = geldend("feedback-omstander")
+    invulling = {
+        "titel": "",
+        "ontvanger": "Wilma Zonneveld",
+        "afzender": "",
+        "functie": "",
+        "blokken": [],
+        "feiten": {},
+    }
+    brief = Brief.objects.create(
+        dossier=gezin.dossier,
+        soort="feedback",
+        sjabloon=sjabloon,
+        bron=buurvrouw,
+        stand="vervallen",
+        invulling=invulling,
+    )
+    client = als(anna)
+    assert "Zonneveld" not in client.get(reverse("brieven", kwargs={"dossier": gezin.dossier.pk})).content.decode()
+    for naam in ("brieven-brief", "brieven-versturen", "brieven-pdf"):
+        antwoord = client.get(reverse(naam, kwargs={"dossier": gezin.dossier.pk, "brief": brief.pk}))
+        assert antwoord.status_code == 302 and "gesloten" in antwoord["Location"]

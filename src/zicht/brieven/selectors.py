@@ -13,9 +13,11 @@ from zicht.brieven.inhoud import Inhoud, lees
 from zicht.brieven.models import Brief
 from zicht.brieven.samenstellen import verschoven
 from zicht.brieven.soorten import ALLE, Briefsoort, briefsoort
-from zicht.dossiers.models import Afspraak, Dossier, Verplichting
+from zicht.dossiers.afscherming import afscherming
+from zicht.dossiers.models import Afspraak, Bron, Dossier, Verplichting
 from zicht.dossiers.redenen import AF_TE_ZIEN
 from zicht.dossiers.selectors import Plicht, plichten
+from zicht.dossiers.selectors.bronnen import beschermde_naam
 from zicht.kern.models import Medewerker
 from zicht.protocol.verplichtingen.soort import omschrijving
 
@@ -186,8 +188,10 @@ def brieven(dossier: Dossier) -> list[BriefInLijst]:
 
 
 def aan(brief: Brief) -> str:
-    """Who gets it, for workers' eyes."""
+    """Who gets it, for workers' eyes; a protected source stays so (ALG-18)."""
     ontvanger = brief.persoon or brief.bron
+    if isinstance(ontvanger, Bron) and afscherming(ontvanger).beschermd:
+        return beschermde_naam(ontvanger)
     return naam(ontvanger) if ontvanger else "niemand"
 
 

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from zicht.dossiers.afscherming import afscherming
 from zicht.dossiers.invoer import Controle
-from zicht.dossiers.models import Bevinding, Bron, Dossier, GeslotenOpening, GeslotenPassage
+from zicht.dossiers.models import Bevinding, Bron, Dossier, GeslotenOpening, GeslotenPassage, Persoon
 from zicht.dossiers.models.dossier import DossierFeit
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
@@ -83,6 +83,24 @@ def open_gesloten_deel(*, bron: Bron, door: Medewerker, reden: str) -> GeslotenO
     return opening
 
 
+@daad("geheim adres openen", regels=("TG-5", "TG-4"), actie=Actie.RAADPLEGEN)
+def open_geheim_adres(*, persoon: Persoon, door: Medewerker, reden: str) -> GeslotenOpening:
+    """Open where somebody stays and nobody may know, for a short time. Raises Invoerfout without a reason."""
+    controle = Controle()
+    controle.ingevuld("reden", reden, "Schrijf waarvoor u dit adres nodig hebt. Dat blijft bewaard.")
+    controle.rond_af()
+    opening = GeslotenOpening.objects.create(
+        dossier=persoon.dossier, persoon=persoon, reden=reden, tot=klok.nu() + DUUR, vastgelegd_door=door
+    )
+    schrijf(persoon.dossier, "geheim adres openen", door=door, over=persoon)
+    return opening
+
+
+def adres_is_open(persoon: Persoon, medewerker: Medewerker) -> bool:
+    """Did this worker open this secret address a moment ago?"""
+    return GeslotenOpening.objects.filter(persoon=persoon, vastgelegd_door=medewerker, tot__gt=klok.nu()).exists()
+
+
 def sluit_passage_af(rij: DossierFeit, veld: str, passage: str, bron: Bron, *, door: Medewerker) -> GeslotenPassage:
     """Move words out of an open text to the closed part, inside an act.
 
@@ -148,4 +166,4 @@ def gesloten_inhoud(bron: Bron) -> GeslotenInhoud:
 
 def _open_tot(dossier: Dossier, medewerker: Medewerker) -> dict[UUID, datetime]:
     rijen = GeslotenOpening.objects.filter(dossier=dossier, vastgelegd_door=medewerker, tot__gt=klok.nu())
-    return dict(rijen.order_by("tot").values_list("bron_id", "tot"))
+    return {rij.bron_id: rij.tot for rij in rijen.order_by("tot") if rij.bron_id}

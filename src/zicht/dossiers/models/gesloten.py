@@ -4,6 +4,7 @@ from django.db import models
 
 from zicht.dossiers.models.bron import Bron
 from zicht.dossiers.models.dossier import DossierFeit
+from zicht.dossiers.models.persoon import Persoon
 from zicht.kern.versleuteling import VersleuteldTekst
 
 
@@ -18,8 +19,17 @@ class GeslotenPassage(DossierFeit):
 
 
 class GeslotenOpening(DossierFeit):
-    """A worker opened the closed part about one source: why, and until when (TG-6)."""
+    """A worker opened the closed part about one source (TG-6), or the secret address of one person (TG-5): why, and
+    until when."""
 
-    bron = models.ForeignKey(Bron, on_delete=models.PROTECT, related_name="openingen")
+    bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, related_name="openingen")
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, related_name="openingen")
     reden = VersleuteldTekst()
     tot = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(bron=None) ^ models.Q(persoon=None), name="geslotenopening_van_een"
+            )
+        ]

@@ -10,6 +10,7 @@ from uuid import UUID
 from csp.decorators import csp_update
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 
@@ -23,8 +24,11 @@ from zicht.brieven.pdf import als_context, als_document, als_pdf, maak_klaar
 from zicht.brieven.selectors import BriefInBeeld, brief_in_beeld, brieven, schuldig
 from zicht.brieven.soorten import briefsoort
 from zicht.brieven.versturen import verstuur_brief
+from zicht.dossiers.afscherming import afscherming
+from zicht.dossiers.gesloten import is_open
 from zicht.kern import klok
 from zicht.kern.logboek.codes import Actie
+from zicht.kern.models import Medewerker
 from zicht.web.brieven import formulieren
 from zicht.web.daadscherm import DossierScherm
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
@@ -73,11 +77,26 @@ class BriefMaken(DossierDaad):
         return reverse("brieven-brief", kwargs={"dossier": self.dossier.pk, "brief": uitkomst.pk})
 
 
+def eerst_openen(brief: Brief, medewerker: Medewerker) -> HttpResponse | None:
+    """The way to the closed part, for a letter to a protected source while that is shut."""
+    bron = brief.bron
+    if bron is None or not afscherming(bron).beschermd or is_open(bron, medewerker):
+        return None
+    return redirect("gesloten-bron", dossier=brief.dossier_id, bron=bron.pk)
+
+
 class _VanBrief(RijDaad):
-    """A screen about one letter; the way back is the letter."""
+    """A screen about one letter; the way back is the letter. One to a protected source says who that is: it opens with
+    the closed part (TG-6)."""
 
     soort = Brief
     naam = "brief"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return eerst_openen(self.rij, self.medewerker) or super().get(request, *args, **kwargs)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return eerst_openen(self.rij, self.medewerker) or super().post(request, *args, **kwargs)
 
     @cached_property
     def beeld(self) -> BriefInBeeld:
@@ -104,6 +123,8 @@ class BriefScherm(_VanBrief):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.rij.stand == Brief.Stand.CONCEPT:
             return super().get(request, *args, **kwargs)
+        if naar_gesloten_deel := eerst_openen(self.rij, self.medewerker):
+            return naar_gesloten_deel
         self.template_name = "web/brieven/gelezen.html"
         return self.render_to_response(self.get_context_data())
 
@@ -176,6 +197,8 @@ class BriefPdf(DossierScherm):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         brief: Brief = self.van_dossier(Brief, self.kwargs["brief"])
+        if naar_gesloten_deel := eerst_openen(brief, self.medewerker):
+            return naar_gesloten_deel
         naam = f"brief-{str(brief.pk)[-6:]}.pdf"
         return HttpResponse(
             brief.pdf or self._als_concept(brief),

@@ -5,10 +5,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from zicht.dossiers.gesloten import adres_is_open, open_geheim_adres
 from zicht.dossiers.models import GeheimAdres, Persoon
 from zicht.dossiers.selectors import bronnen, persoon_in_beeld
 from zicht.web.dossiers.gezin import gezinsdiagram
-from zicht.web.dossiers.schermen import Blad
+from zicht.web.dossiers.schermen import Blad, PersoonDaad
+from zicht.web.dossiers.velden import DossierFormulier
+from zicht.web.onderdelen.velden import LangeTekst
 
 
 class PersonenScherm(Blad):
@@ -32,13 +38,33 @@ class PersoonScherm(Blad):
         return super().get_context_data(persoon=persoon_in_beeld(self.rij), **kwargs)
 
 
-class GeheimAdresScherm(PersoonScherm):
-    """The secret address itself: on a page of its own, so that opening it is a choice, and logged as such (TG-5)."""
+class RedenFormulier(DossierFormulier):
+    reden = LangeTekst(
+        label="Waarvoor hebt u dit adres nodig?",
+        regels=2,
+        required=False,
+        help_text="Bijvoorbeeld: de envelop van een brief.",
+    )
 
-    template_name = "web/dossiers/geheim_adres.html"
+
+class GeheimAdresScherm(PersoonDaad):
+    """The secret address itself: on a page of its own, after a reason, for a short time, and logged (TG-5)."""
+
     wat = "geheim adres"
+    daad = open_geheim_adres
+    formulier = RedenFormulier
+    kop = "Geheim adres openen"
+    knop = "Openen"
+    gelukt = "Geopend. Dat u dit opent, en waarom, is vastgelegd."
+    regels = ("TG-5",)
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not adres_is_open(self.rij, self.medewerker):
+            return super().get(request, *args, **kwargs)
+        self.template_name = "web/dossiers/geheim_adres.html"
         beeld = persoon_in_beeld(self.rij)
         adressen = GeheimAdres.objects.filter(pk__in=[adres.pk for adres in beeld.geheime_adressen])
-        return super().get_context_data(adressen=list(adressen), **kwargs)
+        return self.render_to_response(self.get_context_data(persoon=beeld, adressen=list(adressen)))
+
+    def na(self, uitkomst: Any) -> str:
+        return reverse("dossiers-geheim-adres", kwargs={"dossier": self.dossier.pk, "persoon": self.rij.pk})
