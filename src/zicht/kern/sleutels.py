@@ -16,7 +16,7 @@ from uuid import UUID
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db import transaction
 
-from zicht.kern.kluis import kluis
+from zicht.kern.kluis import Kluis, kluis
 from zicht.kern.sleutelbestand import SleutelKwijt
 
 if TYPE_CHECKING:
@@ -45,12 +45,15 @@ def maak_sleutels(eigenaar: UUID) -> None:
     Sleutel.objects.bulk_create([nieuwe_sleutel(eigenaar, deel)[0] for deel in DELEN])
 
 
-def nieuwe_sleutel(eigenaar: UUID, deel: Deel) -> tuple[Sleutel, AESGCM]:
-    """A new key: the row that keeps it wrapped (not saved), and the key itself for who fills the rows of its owner."""
+def nieuwe_sleutel(eigenaar: UUID, deel: Deel, *, waar: Kluis | None = None) -> tuple[Sleutel, AESGCM]:
+    """A new key: the row that keeps it wrapped (not saved), and the key itself for who fills the rows of its owner.
+
+    `waar`: the vault, for who makes so many keys that looking each time whether it changed would count.
+    """
     from zicht.kern.models import Sleutel
 
     geheim = os.urandom(32)
-    naam, verpakt = kluis().verpak(geheim, label=sleutellabel(eigenaar, deel))
+    naam, verpakt = (waar or kluis()).verpak(geheim, label=sleutellabel(eigenaar, deel))
     return Sleutel(eigenaar=eigenaar, deel=deel, kluissleutel=naam, verpakt=verpakt), AESGCM(geheim)
 
 

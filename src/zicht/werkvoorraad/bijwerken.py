@@ -45,23 +45,25 @@ def werk_bij(dossier_id: UUID) -> None:
 
 def afgeleid(beeld: Beeld, peildatum: date) -> dict[str, dict[str, Any]]:
     """The obligations as they should stand in the store, by key."""
+    return {plicht.sleutel: als_rij(plicht) for plicht in kern.verplichtingen(beeld, peildatum)}
+
+
+def als_rij(plicht: kern.Verplichting) -> dict[str, Any]:
+    """One obligation as it should stand in the store, by field name."""
     return {
-        plicht.sleutel: {
-            "code": plicht.code,
-            "regel": plicht.regel,
-            "persoon_id": plicht.persoon,
-            "bron_id": plicht.bron,
-            "onderwerp_id": plicht.onderwerp,
-            "ontstaan_op": plicht.ontstaan,
-            "zichtbaar_vanaf": plicht.zichtbaar_vanaf,
-            "uiterlijk": plicht.uiterlijk,
-            "stand": plicht.stand,
-            "gereed_op": plicht.gereed,
-            "wacht_tot": plicht.wacht_tot,
-            "gedaan": list(plicht.gedaan),
-            "ontbreekt": list(plicht.ontbreekt),
-        }
-        for plicht in kern.verplichtingen(beeld, peildatum)
+        "code": plicht.code,
+        "regel": plicht.regel,
+        "persoon_id": plicht.persoon,
+        "bron_id": plicht.bron,
+        "onderwerp_id": plicht.onderwerp,
+        "ontstaan_op": plicht.ontstaan,
+        "zichtbaar_vanaf": plicht.zichtbaar_vanaf,
+        "uiterlijk": plicht.uiterlijk,
+        "stand": plicht.stand,
+        "gereed_op": plicht.gereed,
+        "wacht_tot": plicht.wacht_tot,
+        "gedaan": list(plicht.gedaan),
+        "ontbreekt": list(plicht.ontbreekt),
     }
 
 

@@ -15,6 +15,7 @@ from zicht.demo.regio.identiteit import Identiteiten, milliseconden
 from zicht.demo.regio.medewerkers import Ploeg
 from zicht.demo.regio.tabel import Sleutels, tabel
 from zicht.dossiers.models import Dossier, Gebeurtenis, RedenNiet
+from zicht.kern.kluis import kluis
 from zicht.kern.models import Sleutel
 from zicht.kern.sleutels import DELEN, nieuwe_sleutel
 from zicht.protocol import beeld as b
@@ -88,9 +89,9 @@ class Boek:
         self._sleutels = self._maak_sleutels()
 
     def _maak_sleutels(self) -> Sleutels:
-        sleutels = {}
+        sleutels, waar = {}, kluis()
         for deel in DELEN:
-            rij, sleutels[deel] = nieuwe_sleutel(self.dossier, deel)
+            rij, sleutels[deel] = nieuwe_sleutel(self.dossier, deel, waar=waar)
             waarden = {"eigenaar": rij.eigenaar, "deel": deel, "kluissleutel": rij.kluissleutel, "verpakt": rij.verpakt}
             self._paren.append((Sleutel, waarden))
         return sleutels

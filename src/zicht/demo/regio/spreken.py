@@ -76,7 +76,7 @@ def informeer(
     codes = tuple(welke)
     for lid in wie:
         afstemming = zaak.vertel("afstemming")
-        for onderwerp in codes:
+        for plek, onderwerp in enumerate(codes):
             boek.leg_vast(
                 Informatie,
                 door,
@@ -84,7 +84,7 @@ def informeer(
                 onderwerp=onderwerp,
                 op=boek.dag,
                 wijze=wijze,
-                afstemming=afstemming,
+                afstemming="" if plek else afstemming,
                 gesprek_id=gesprek,
             )
             boek.feiten.informatie.append(b.Informatie(lid.id, onderwerp, boek.dag, boek.moment))

@@ -83,7 +83,7 @@ def _vorm(veld: models.Field[Any, Any]) -> str:
     if isinstance(doel, models.UUIDField):
         return "'%032x' % w.int"
     if isinstance(doel, models.CharField):
-        return "_tekst(w)"
+        return "w" if doel.choices else "_tekst(w)"
     if isinstance(doel, ArrayField):
         return "_reeks(w)"
     return "_bytes(w)" if isinstance(doel, models.BinaryField) else "w"  # days, moments, numbers, yes and no

@@ -18,7 +18,11 @@ from zicht.demo.regio.zaak import Zaak
 from zicht.demo.streek.gezinnen import gezin
 from zicht.demo.streek.mensen import Gezin
 from zicht.dossiers.models import Dossier, Verplichting
-from zicht.werkvoorraad.bijwerken import afgeleid, regel_van
+from zicht.protocol.verplichtingen import Verplichting as Plicht
+from zicht.protocol.verplichtingen import verplichtingen
+from zicht.protocol.verplichtingen.soort import OPEN
+from zicht.protocol.verplichtingen.wachten import met_uitstel_en_redenen
+from zicht.werkvoorraad.bijwerken import als_rij, regel_van
 from zicht.werkvoorraad.models import Werkregel
 
 BEGIN_VEILIG_THUIS = date(2015, 1, 1)
@@ -108,29 +112,31 @@ def _zaak(boek: Boek, familie: Gezin) -> Zaak:
 def _leid_af(zaak: Zaak) -> None:
     """What is owed and the line of the queue, by the core, as `werkvoorraad.bijwerken` stores them."""
     boek = zaak.boek
-    plichten = afgeleid(boek.beeld(), boek.vandaag)
-    if opgegeven := [sleutel for sleutel, plicht in plichten.items() if _gegeven_op(boek, plicht)]:
-        for sleutel in opgegeven:
-            einde = boek.definitief_einde or boek.diensten_beeindigd
-            boek.geef_reden(sleutel, zaak.behandelaar, zaak.vertel("reden_niet", "gezin"), einde)
-        plichten = afgeleid(boek.beeld(), boek.vandaag)
-    for sleutel, plicht in plichten.items():
-        boek.leg_naast(Verplichting, id=boek.nieuw_id(), dossier_id=boek.dossier, sleutel=sleutel, **plicht)
+    beeld = boek.beeld()
+    schuldig = verplichtingen(beeld, boek.vandaag)
+    if opgegeven := [plicht for plicht in schuldig if _gegeven_op(boek, plicht)]:
+        einde = boek.definitief_einde or boek.diensten_beeindigd
+        for plicht in opgegeven:
+            boek.geef_reden(plicht.sleutel, zaak.behandelaar, zaak.vertel("reden_niet", "gezin"), einde)
+        beeld = boek.beeld()
+        schuldig = [met_uitstel_en_redenen(beeld, plicht, boek.vandaag) for plicht in schuldig]
+    plichten = {plicht.sleutel: als_rij(plicht) for plicht in schuldig}
+    for sleutel, rij in plichten.items():
+        boek.leg_naast(Verplichting, id=boek.nieuw_id(), dossier_id=boek.dossier, sleutel=sleutel, **rij)
     boek.leg_naast(
         Werkregel,
         dossier_id=boek.dossier,
         dossierhouder_id=zaak.behandelaar,
         team_id=boek.ploeg.team,
-        **regel_van(boek.beeld(), plichten),
+        **regel_van(beeld, plichten),
     )
 
 
-def _gegeven_op(boek: Boek, plicht: dict[str, object]) -> bool:
+def _gegeven_op(boek: Boek, plicht: Plicht) -> bool:
     """Whether an end was reached while this was still owed: then there is a reason why not (AF-2)."""
-    code, ontstaan = plicht["code"], plicht["ontstaan_op"]
-    if plicht["stand"] != Verplichting.Stand.OPEN or code in DOOR_HET_EINDE_ZELF or not isinstance(ontstaan, date):
+    if plicht.stand != OPEN or plicht.code in DOOR_HET_EINDE_ZELF:
         return False
     if boek.definitief_einde:
         return True
     einde = boek.diensten_beeindigd
-    return einde is not None and ontstaan <= einde and code not in BIJ_MONITOREN
+    return einde is not None and plicht.ontstaan <= einde and plicht.code not in BIJ_MONITOREN
