@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable
 from importlib.resources import files
+from itertools import pairwise
 
 import jsonschema
 import pytest
@@ -17,6 +19,7 @@ from zicht.afschrift import verstrekken
 from zicht.afschrift.maken import maak_afschrift
 from zicht.afschrift.models import Afschrift
 from zicht.afschrift.nazien import laat_passage_weg, zie_passages_na
+from zicht.afschrift.pdf import als_papier
 from zicht.afschrift.samenstellen import zin_op_afschrift
 from zicht.afschrift.verstrekken import verstrek_afschrift
 from zicht.contact.models import Melding
@@ -198,3 +201,11 @@ def test_de_melder_krijgt_een_eigen_afschrift(
     afschrift = maak_afschrift(dossier=gezin.dossier, door=anna, voor_bron=buurvrouw)
     zie_passages_na(afschrift=afschrift, door=anna, alle_overige=True)
     assert "Ik ben Wilma Zonneveld" in tekst_van(verstrek_afschrift(afschrift=afschrift, door=anna))
+
+
+def test_geen_kop_slaat_een_niveau_over(nagezien: Afschrift) -> None:
+    """PDF/UA: who listens to a copy finds its way by the headings."""
+    html = als_papier(verstrekken.van_afschrift(nagezien), kenmerk="D0000001")
+    niveaus = [int(niveau) for niveau in re.findall(r"<h([1-6])", html)]
+    assert niveaus[0] == 1
+    assert all(later <= eerder + 1 for eerder, later in pairwise(niveaus))
