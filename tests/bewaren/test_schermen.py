@@ -117,6 +117,14 @@ def test_beoordelen_toont_wat_gaat_en_wat_blijft(als: Als, voorstel: Vernietigin
         assert verwacht in tekst
 
 
+def test_beoordelen_vraagt_de_database_niet_per_tabel(
+    als: Als, voorstel: Vernietigingsvoorstel, dirk: Medewerker, django_assert_max_num_queries: Any
+) -> None:
+    client = als(dirk)
+    with django_assert_max_num_queries(60):
+        client.get(beoordelen(voorstel))
+
+
 def test_wie_zelf_voorstelde_leest_dat_een_ander_moet_beoordelen(
     als: Als, voorstel: Vernietigingsvoorstel, petra: Medewerker
 ) -> None:

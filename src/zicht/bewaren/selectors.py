@@ -14,7 +14,7 @@ from zicht.bewaren.openstaand import openstaand
 from zicht.bewaren.persoon import alleen_over
 from zicht.bewaren.termijnen import Bewaarstand, bewaarstanden
 from zicht.bewaren.toetsen import Gronden, geldige_gronden
-from zicht.bewaren.verzamelen import verzamel
+from zicht.bewaren.verzamelen import tel
 from zicht.contact.feiten import lees_feiten
 from zicht.dossiers.models import Dossier
 from zicht.dossiers.toegang import zicht
@@ -151,7 +151,7 @@ def laatst_bijgewerkt() -> date | None:
 
 def _gaat(voorstel: Vernietigingsvoorstel) -> dict[str, int]:
     if voorstel.persoon_id is None:
-        return verzamel(voorstel.dossier_id).aantallen()
+        return tel(voorstel.dossier_id)
     feiten = lees_feiten(voorstel.dossier)
     namen = sorted(type(feiten.rijen[pk]).__name__ for pk in alleen_over(feiten, voorstel.persoon_id))
     return {naam: namen.count(naam) for naam in dict.fromkeys(namen)}

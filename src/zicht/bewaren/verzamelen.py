@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
-from django.db import models
+from django.db import connection, models
 
 from zicht.bewaren.soorten import MEE_MET_VERWIJZING, Soort, dossierveld, losse_ids, meegaand, verwijzingen
 from zicht.dossiers.models import Dossier
@@ -39,6 +39,19 @@ class Verzameling:
 
 def _naam(paar: tuple[Soort, set[Any]]) -> str:
     return str(paar[0]._meta.object_name)
+
+
+def tel(dossier: UUID) -> dict[str, int]:
+    """How many rows of each kind the dossier has of its own, in one query: to show, not to destroy by."""
+    delen = [
+        f"SELECT '{soort._meta.object_name}', count(*) FROM {connection.ops.quote_name(soort._meta.db_table)} "  # noqa: S608
+        f"WHERE {connection.ops.quote_name(str(veld.column))} = %(dossier)s"
+        for soort in meegaand()
+        if (veld := dossierveld(soort)) is not None
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(delen), {"dossier": dossier})
+        return {naam: aantal for naam, aantal in sorted(cursor.fetchall()) if aantal}
 
 
 def verzamel(dossier: UUID) -> Verzameling:
