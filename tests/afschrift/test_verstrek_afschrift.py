@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 from pypdf import PdfReader
 
-from tests.afschrift.conftest import bevinding, gesprek_met
+from tests.afschrift.conftest import bevinding, gesprek_met, melding_van
 from tests.dossiers.conftest import Gezin
 from zicht.afschrift import verstrekken
 from zicht.afschrift.maken import maak_afschrift
@@ -23,6 +23,7 @@ from zicht.afschrift.pdf import als_papier
 from zicht.afschrift.samenstellen import zin_op_afschrift
 from zicht.afschrift.verstrekken import verstrek_afschrift
 from zicht.contact.models import Melding
+from zicht.contact.verwijderen import verwijder_melding
 from zicht.dossiers.models import Bron, GeheimAdres, Gezag, VeiligContact
 from zicht.dossiers.ontvangers import FouteTekst, ontvangers_van
 from zicht.kern import klok
@@ -209,3 +210,27 @@ def test_geen_kop_slaat_een_niveau_over(nagezien: Afschrift) -> None:
     niveaus = [int(niveau) for niveau in re.findall(r"<h([1-6])", html)]
     assert niveaus[0] == 1
     assert all(later <= eerder + 1 for eerder, later in pairwise(niveaus))
+
+
+def test_een_verwijderde_melding_verdwijnt_ook_uit_bewaarde_afschriften(
+    verstrekt: Afschrift, melding: Melding, politie: Bron
+) -> None:
+    """RE-11, ML-5: that it was given stays, to tell who had it."""
+    melding_van(politie, nummer=2)
+    verwijder_melding(melding, behalve=None)
+    verstrekt.refresh_from_db()
+    assert (verstrekt.pdf, verstrekt.gegevens, verstrekt.gegeven_rijen) == (b"", {}, [])
+    assert verstrekt.verstrekt_op == klok.vandaag()
+
+
+def test_een_ander_afschrift_blijft_zoals_het_is_gegeven(
+    gezin: Gezin, melding: Melding, politie: Bron, school: Bron, anna: Medewerker
+) -> None:
+    """RE-11."""
+    afschrift = maak_afschrift(dossier=gezin.dossier, door=anna, voor_bron=school)
+    zie_passages_na(afschrift=afschrift, door=anna, alle_overige=True)
+    verstrek_afschrift(afschrift=afschrift, door=anna)
+    melding_van(politie, nummer=2)
+    verwijder_melding(melding, behalve=None)
+    afschrift.refresh_from_db()
+    assert afschrift.pdf

@@ -10,6 +10,8 @@ class AfschriftConfig(AppConfig):
     label = "afschrift"
 
     def ready(self) -> None:
-        """Put the acts of this room in the register."""
+        """Put the acts of this room in the register; what is removed goes from kept copies too (RE-11)."""
         for naam in DADEN:
             import_module(f"zicht.afschrift.{naam}")
+        opruimen = import_module("zicht.afschrift.opruimen")
+        import_module("zicht.contact.verwijderen").bij_verwijderen(opruimen.wis_uit_afschriften)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from uuid import UUID
 
 from django.db import models
@@ -38,6 +38,16 @@ VAN_DE_PERSOON = (Adres, GeheimAdres, Contactgegeven, VeiligContact, Relatie, Ge
 """What describes a person; it does not show that he was known otherwise."""
 
 
+Reiniger = Callable[[Dossier, Collection[UUID]], None]
+_reinigers: list[Reiniger] = []
+
+
+def bij_verwijderen(reiniger: Reiniger) -> None:
+    """Register who removes what the floors above kept of the rows that disappear."""
+    if reiniger not in _reinigers:
+        _reinigers.append(reiniger)
+
+
 def verwijder_melding(melding: Melding, *, behalve: Besluit | None) -> None:
     """Remove it, inside the act that decides so. With its last melding all of a dossier goes, but for that decision and
     the list of who must be told; the dossier ends.
@@ -56,6 +66,8 @@ def verwijder_melding(melding: Melding, *, behalve: Besluit | None) -> None:
     _verwijder_rijen(weg)
     _verwijder_verplichtingen(dossier, weg)
     _verwijder_concepten(dossier, weg, alles=laatste)
+    for reiniger in _reinigers:
+        reiniger(dossier, weg)
     if laatste:
         for soort in VRAGEN_OM_TOEGANG:
             soort._default_manager.filter(dossier=dossier).delete()

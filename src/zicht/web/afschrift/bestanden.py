@@ -19,13 +19,13 @@ from zicht.web.daadscherm import DossierScherm
 
 
 class Bestand(DossierScherm):
-    """A file of a copy that was given. For who may not take it out it does not exist (404)."""
+    """A file of a copy that was given and is still kept. For who may not take it out it does not exist (404)."""
 
     actie = Actie.EXPORTEREN
 
     def verstrekt(self) -> Afschrift:
         afschrift: Afschrift = self.van_dossier(Afschrift, self.kwargs["afschrift"])
-        if afschrift.stand != Afschrift.Stand.VERSTREKT or not mag_meenemen(self.medewerker, self.dossier):
+        if not afschrift.pdf or not mag_meenemen(self.medewerker, self.dossier):
             raise NietGevonden
         return afschrift
 
