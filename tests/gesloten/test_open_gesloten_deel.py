@@ -134,6 +134,20 @@ def test_woorden_die_de_melder_verraden_gaan_naar_het_gesloten_deel(melding: Mel
     assert gesloten_inhoud(melding.melder).passages == ("Ik zie het vanuit mijn keuken.",)
 
 
+def test_een_melding_waarin_de_naam_van_de_melder_staat_vraagt_die_af_te_sluiten(
+    gezin: Gezin, melding: Melding, anna: Medewerker, als: Als
+) -> None:
+    """ALG-18; HP2019 15.6: what tells who he is belongs in the closed part."""
+    adres = reverse("contact-melding", kwargs={"dossier": gezin.dossier.pk, "melding": melding.pk})
+    vraag = "Hierin staat wie de melder is"
+    assert vraag not in als(anna).get(adres).content.decode()
+    melding.verhaal = "Ik ben Wilma Zonneveld en ik hoorde ruzie."
+    melding.save()
+    assert vraag in als(anna).get(adres).content.decode()
+    sluit_passage_van_melder_af(melding=melding, door=anna, passage="Ik ben Wilma Zonneveld en")
+    assert vraag not in als(anna).get(adres).content.decode()
+
+
 def test_wat_in_het_gesloten_deel_staat_gaat_in_geen_brief_meer(
     gezin: Gezin, melding: Melding, anna: Medewerker
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from zicht.contact.gesloten import staat_open
 from zicht.contact.intrekken import nog_in_te_lichten
 from zicht.contact.models import Melding
 from zicht.contact.selectors import informanten, melding_in_beeld, meldingen
@@ -50,6 +51,7 @@ class MeldingScherm(Blad):
             "prive": beeld.bron.soort in PRIVE,
             "professional": beeld.bron.soort == Bron.Soort.PROFESSIONAL,
             "mag_besluiten": self.medewerker.heeft(Rol.LEIDINGGEVENDE),
+            "melder_staat_open": staat_open(beeld.rij),
             "samen_te_voegen": alleen and beeld.samenvoeging is None,
         }
         return super().get_context_data(**{**eigen, **kwargs})
