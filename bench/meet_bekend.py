@@ -141,8 +141,11 @@ def _laad(rng: Random) -> dict[UUID, Gezin]:
                 for p in een.personen
                 if p.telefoon
             ]  # fmt: skip
-        for soort, alle in ((Dossier, dossiers), (Persoon, personen), (Adres, adressen), (Contactgegeven, nummers)):
-            soort.objects.bulk_create(alle, batch_size=2000)  # type: ignore[attr-defined]
+        per_soort: list[tuple[Any, list[Any]]] = [
+            (Dossier, dossiers), (Persoon, personen), (Adres, adressen), (Contactgegeven, nummers),
+        ]  # fmt: skip
+        for soort, alle in per_soort:
+            soort.objects.bulk_create(alle, batch_size=2000)
         aantal += len(personen)
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
