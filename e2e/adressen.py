@@ -26,8 +26,10 @@ from zicht.dossiers.models import (
     Bevraging,
     Bron,
     Document,
+    Dossier,
     Gelijkstelling,
     Gesprek,
+    Meekijkverzoek,
     Persoon,
     Rectificatie,
     Uitstel,
@@ -35,17 +37,36 @@ from zicht.dossiers.models import (
     Vraag,
 )
 from zicht.dwang.models import ConceptReactie, Dwangtraject, Formulier, Notulen, Tafelafspraak
+from zicht.kern.models import Medewerker
 from zicht.klachten.models import Klacht
 from zicht.rechten.models import Beperking, Beslissing, Verzoek
 from zicht.web.dossiers.omlijsting import SECTIES
 
-ALLEEN_VERSTUREN = {"advies-afspraak-uitkomst", "uitloggen", "concept", "werkvoorraad-toewijzen"}
+ALLEEN_VERSTUREN = {
+    "account_logout",
+    "advies-afspraak-uitkomst",
+    "concept",
+    "openid_connect_login",
+    "toegang-nagezien",
+    "uitloggen",
+    "werkvoorraad-toewijzen",
+}
 """Addresses that take what is sent and show nothing of their own."""
 GEEN_PAGINA = {
     *("dossiers-document", "brieven-pdf", "diensten-meekijken"),
     *("afschrift-pdf", "afschrift-gegevens", "afschrift-bijlage"),
 }
 """Addresses that answer with a file, or with a part of a page that another screen asks for."""
+HALVERWEGE_INLOGGEN = {
+    "mfa_authenticate",
+    "mfa_deactivate_totp",
+    "mfa_generate_recovery_codes",
+    "mfa_reauthenticate_webauthn",
+    "mfa_remove_webauthn",
+    "mfa_view_recovery_codes",
+    "openid_connect_callback",
+}
+"""Steps that only show themselves to who has a second factor or is coming in: see test_passkey.py."""
 ALLEEN_ONTWIKKELING = "voorbeeld"
 
 ONDERDELEN: dict[str, type[Model]] = {
@@ -68,7 +89,10 @@ ONDERDELEN: dict[str, type[Model]] = {
     "formulier": Formulier,
     "gelijkstelling": Gelijkstelling,
     "gesprek": Gesprek,
+    "gezocht": Dossier,
     "klacht": Klacht,
+    "medewerker": Medewerker,
+    "meekijkverzoek": Meekijkverzoek,
     "melding": Melding,
     "monitoring": Monitoring,
     "notulen": Notulen,
@@ -134,7 +158,7 @@ class Adres:
 
 def patronen() -> list[URLPattern]:
     """Every pattern that shows a page."""
-    overslaan = ALLEEN_VERSTUREN | GEEN_PAGINA
+    overslaan = ALLEEN_VERSTUREN | GEEN_PAGINA | HALVERWEGE_INLOGGEN
     return [
         patroon
         for patroon in _alle(get_resolver().url_patterns)
