@@ -109,7 +109,10 @@ def _laad(rng: Random) -> dict[UUID, Gezin]:
     gezinnen: dict[UUID, Gezin] = {}
     aantal = nummer = 0
     while aantal < PERSONEN:
-        dossiers, personen, adressen, nummers = [], [], [], []
+        dossiers: list[Any] = []
+        personen: list[Any] = []
+        adressen: list[Any] = []
+        nummers: list[Any] = []
         for _ in range(2000):
             een, nummer = gezin(rng, VANDAAG.year), nummer + 1
             dossier = Dossier(nummer=nummer, geopend_op=VANDAAG, laatste_wijziging=klok.nu())
