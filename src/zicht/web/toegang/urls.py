@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, path
 from zicht.web.toegang import accounts, ander, dossier, noodtoegang
 
 DOSSIER = "dossiers/<uuid:dossier>/toegang"
+MEEKIJKER = f"{DOSSIER}/meekijken/<uuid:meekijkverzoek>"
 ACCOUNT = "beheer/accounts/<uuid:medewerker>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -18,7 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{DOSSIER}/afschermen/", dossier.Afschermen.as_view(), name="toegang-afschermen"),
     path(f"{DOSSIER}/opheffen/", dossier.Opheffen.as_view(), name="toegang-opheffen"),
     path(f"{DOSSIER}/meekijken/", dossier.Meekijken.as_view(), name="toegang-meekijken"),
-    path(f"{DOSSIER}/meekijken/<uuid:meekijkverzoek>/", dossier.MeekijkenAfronden.as_view(), name="toegang-meekijken-af"),
+    path(f"{MEEKIJKER}/", dossier.MeekijkenAfronden.as_view(), name="toegang-meekijken-af"),
     path("beheer/accounts/", accounts.Accounts.as_view(), name="beheer"),
     path("beheer/accounts/nieuw/", accounts.NieuwAccount.as_view(), name="beheer-account-nieuw"),
     path(f"{ACCOUNT}/", accounts.AccountWijzigen.as_view(), name="beheer-account"),
