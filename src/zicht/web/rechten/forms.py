@@ -35,7 +35,7 @@ class GesprekkenVeld(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
 class VerzoekFormulier(GegroepeerdFormulier):
     """By phone or letter: who asks, about whom, what."""
 
-    soort = keuze("Wat wordt gevraagd?", Verzoek.Soort)
+    soort = forms.ChoiceField(label="Wat wordt gevraagd?", choices=[("", "Kies…"), *Verzoek.Soort.choices])
     op = dag("Ontvangen op", uitleg="Vanaf deze dag telt de termijn voor het antwoord.")
     wijze = velden.wijze("Hoe kwam het binnen?")
     betrokkene = persoon(
