@@ -11,11 +11,11 @@ from uuid import UUID, uuid4
 from django.test import Client
 from django.urls import reverse
 
-from zicht.bewaren.goedkeuren import maak_bewijs
-from zicht.bewaren.models import Grond, Omvang, Vernietigingsvoorstel
 from zicht.advies.afspreken import spreek_vervolgadvies_af
 from zicht.advies.geven import geef_advies
 from zicht.advies.toestemming import leg_toestemming_vast
+from zicht.bewaren.goedkeuren import maak_bewijs
+from zicht.bewaren.models import Grond, Omvang, Vernietigingsvoorstel
 from zicht.contact.gelijkstellen import stel_personen_gelijk
 from zicht.dossiers.documenten import voeg_document_toe
 from zicht.dossiers.models import Dossier, Persoon
@@ -145,11 +145,6 @@ def _stel_moeders_gelijk(een: Dossier, ander: Dossier, door: Medewerker) -> None
     stel_personen_gelijk(persoon=moeders[0], ander=moeders[1], reden="Zelfde naam en dag.", door=door, kans=0.99)
 
 
-@cache
-def s1() -> Scenario:
-    return lees(S1)
-
-
 def _stel_vernietiging_voor(dossier: Dossier, door: Medewerker) -> None:
     """A proposal that waits for somebody else, and a certificate of another time."""
     Vernietigingsvoorstel.objects.create(
@@ -157,6 +152,11 @@ def _stel_vernietiging_voor(dossier: Dossier, door: Medewerker) -> None:
     )
     with klok.op(NA_AFLOOP):
         maak_bewijs(Omvang.DOSSIER, Grond.HERSTEL, {"Dossier": 1, "Persoon": 4})
+
+
+@cache
+def s1() -> Scenario:
+    return lees(S1)
 
 
 @cache

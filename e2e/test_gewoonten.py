@@ -29,7 +29,7 @@ def team(databank: None) -> Team:
 
 
 def _medewerker(team: Team, gebruikersnaam: str, naam: str) -> Medewerker:
-    rollen = [Rol.FRONTOFFICE, Rol.BACKOFFICE]
+    rollen: list[str] = [Rol.FRONTOFFICE, Rol.BACKOFFICE]
     return Medewerker.objects.maak(gebruikersnaam=gebruikersnaam, naam=naam, rollen=rollen, team=team)
 
 

@@ -23,6 +23,8 @@ KAMERS = (
     "rechten",
     "brieven",
     "bewaren",
+    "afschrift",
+    "gesloten",
     "logboek",
     "toegang",
 )
