@@ -58,15 +58,17 @@ GEEN_PAGINA = {
 }
 """Addresses that answer with a file, or with a part of a page that another screen asks for."""
 HALVERWEGE_INLOGGEN = {
+    "account_reauthenticate",
     "mfa_authenticate",
     "mfa_deactivate_totp",
     "mfa_generate_recovery_codes",
+    "mfa_reauthenticate",
     "mfa_reauthenticate_webauthn",
     "mfa_remove_webauthn",
     "mfa_view_recovery_codes",
     "openid_connect_callback",
 }
-"""Steps that only show themselves to who has a second factor or is coming in: see test_passkey.py."""
+"""Steps that only show themselves to who has a password or a second factor, or is coming in: see test_passkey.py."""
 ALLEEN_ONTWIKKELING = "voorbeeld"
 
 ONDERDELEN: dict[str, type[Model]] = {

@@ -32,7 +32,7 @@ GEDULD = 60_000
 NieuwTabblad = Callable[..., Tabblad]
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     assert AXE.exists(), "Bouw eerst de voorkant: cd frontend && npm ci --ignore-scripts && npm run build"
     # Playwright runs a loop in this thread; Django then takes every query for one from async code.
@@ -46,7 +46,7 @@ def chromium() -> Iterator[Browser]:
         del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def adres(django_db_setup: None) -> Iterator[str]:
     with server() as adres:
         yield adres

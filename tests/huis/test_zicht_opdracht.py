@@ -13,9 +13,9 @@ from zicht.cli import hoofd
 def test_help_noemt_de_opdrachten(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as einde:
         hoofd.main(["--help"])
-    uitvoer = capsys.readouterr().out
+    uitvoer = " ".join(capsys.readouterr().out.split())
     assert einde.value.code == 0
-    assert all(opdracht.uitleg.split(",")[0] in uitvoer for opdracht in hoofd.OPDRACHTEN if opdracht.bestaat())
+    assert all(opdracht.uitleg in uitvoer for opdracht in hoofd.OPDRACHTEN if opdracht.bestaat())
 
 
 def test_zonder_opdracht_komt_de_hulp_en_status_2(capsys: pytest.CaptureFixture[str]) -> None:

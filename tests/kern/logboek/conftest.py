@@ -22,6 +22,7 @@ from zicht.kern.kluis import kluis
 from zicht.kern.logboek.eigenaar import sql_voor_beheerder
 from zicht.kern.logboek.kenmerken import kenmerken_van
 from zicht.kern.models import Medewerker, Team
+from zicht.kern.sleutelbestand import Sleutels
 
 Superuser = Callable[..., None]
 
@@ -92,4 +93,4 @@ def keten(superuser: Superuser, gezin: Gezin, anna: Medewerker) -> UUID:
 @pytest.fixture
 def zonder_sleutelbestand(monkeypatch: pytest.MonkeyPatch) -> None:
     """The vault no longer holds the wrapping key the seals were made with."""
-    monkeypatch.setattr(kluis(), "_ruw", {"k2": b"x" * 32})
+    monkeypatch.setattr(kluis(), "_inhoud", Sleutels("k2", {"k2": b"x" * 32}))
