@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, Response
+from playwright.sync_api import BrowserContext, Error, Page, Response
 
 AXE = Path(__file__).resolve().parents[1] / "frontend/gebouwd/axe.min.js"
 ALLES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
@@ -78,7 +78,11 @@ class Tabblad:
 
     def waarden(self, keuze: str) -> list[str]:
         """The text of everything that matches a CSS selector."""
-        return self.page.locator(keuze).all_inner_texts()
+        try:
+            return self.page.locator(keuze).all_inner_texts()
+        except Error:  # the page was just being replaced by the next one
+            self.page.wait_for_load_state()
+            return self.page.locator(keuze).all_inner_texts()
 
 
 def gewicht(antwoorden: list[Response]) -> int:

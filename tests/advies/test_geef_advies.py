@@ -107,6 +107,6 @@ def test_alles_wat_niet_klopt_staat_naast_zijn_veld(geef: Geef) -> None:
 def test_geven_staat_in_het_logboek_onder_een_pseudoniem(geef: Geef, fenna: Medewerker) -> None:
     """TG-4: who and when; which advice only with its key."""
     advies = geef()
-    regel = Logregel.objects.get(waar="advies geven")
+    regel = Logregel.objects.get(waar="advies geven", medewerker=fenna.pk)
     sleutel = logboeksleutels([advies.pk])[advies.pk]
     assert (regel.medewerker, regel.object) == (fenna.pk, kenmerk(sleutel, advies.pk))
