@@ -99,3 +99,42 @@ def test_gezag_heeft_een_houder(gezin: dict[str, Persoon], fenna: Medewerker) ->
 def test_niemand_heeft_gezag_over_zichzelf(gezin: dict[str, Persoon], fenna: Medewerker) -> None:
     with pytest.raises(Invoerfout):
         leg_gezag_vast(kind=gezin["Lot"], soort="eenhoofdig", gezaghebbende=gezin["Lot"], door=fenna)
+
+
+def geldend(gezin: dict[str, Persoon]) -> dict[str, str]:
+    """Whose authority over Lot stands now, by first name."""
+    rijen = Gezag.objects.filter(kind=gezin["Lot"], tot=None).select_related("gezaghebbende")
+    return {rij.gezaghebbende.voornamen: rij.soort for rij in rijen if rij.gezaghebbende}
+
+
+def test_wie_het_gezag_verliest_laat_het_aan_de_andere_ouder(gezin: dict[str, Persoon], fenna: Medewerker) -> None:
+    """RE-8: the other parent keeps his rights, and from now on alone."""
+    for ouder in ("Noor", "Bram"):
+        leg_gezag_vast(kind=gezin["Lot"], soort="gezamenlijk", gezaghebbende=gezin[ouder], door=fenna)
+    leg_gezag_vast(kind=gezin["Lot"], soort="geen", gezaghebbende=gezin["Noor"], door=fenna)
+    assert geldend(gezin) == {"Noor": "geen", "Bram": "eenhoofdig"}
+
+
+def test_geen_gezag_van_wie_het_nooit_had_verandert_niets_bij_de_ander(
+    gezin: dict[str, Persoon], fenna: Medewerker
+) -> None:
+    """RE-8: with whom the other parent shares it is then not known here."""
+    leg_gezag_vast(kind=gezin["Lot"], soort="gezamenlijk", gezaghebbende=gezin["Noor"], door=fenna)
+    leg_gezag_vast(kind=gezin["Lot"], soort="geen", gezaghebbende=gezin["Bram"], door=fenna)
+    assert geldend(gezin) == {"Noor": "gezamenlijk", "Bram": "geen"}
+
+
+def test_gezag_van_een_ouder_laat_staan_dat_de_ander_het_niet_heeft(
+    gezin: dict[str, Persoon], fenna: Medewerker
+) -> None:
+    """RE-8"""
+    leg_gezag_vast(kind=gezin["Lot"], soort="geen", gezaghebbende=gezin["Bram"], door=fenna)
+    leg_gezag_vast(kind=gezin["Lot"], soort="eenhoofdig", gezaghebbende=gezin["Noor"], door=fenna)
+    assert geldend(gezin) == {"Noor": "eenhoofdig", "Bram": "geen"}
+
+
+def test_onbekend_zonder_naam_vervangt_al_wat_er_stond(gezin: dict[str, Persoon], fenna: Medewerker) -> None:
+    """VB-10: then it has to be found out for everybody."""
+    leg_gezag_vast(kind=gezin["Lot"], soort="eenhoofdig", gezaghebbende=gezin["Noor"], door=fenna)
+    leg_gezag_vast(kind=gezin["Lot"], soort="onbekend", door=fenna)
+    assert geldend(gezin) == {}

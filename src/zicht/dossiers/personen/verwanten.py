@@ -59,7 +59,8 @@ def leg_gezag_vast(
 ) -> Gezag:
     """Record who has authority over a child, since when, and from what this is known (`bron`).
 
-    What cannot hold beside it ends; joint authority holds beside that of the other parent. Raises Invoerfout.
+    What cannot hold beside it ends; joint authority holds beside that of the other parent. Who loses joint authority
+    leaves it to the other parent alone (art. 1:251a and 1:253n BW). Raises Invoerfout.
     """
     controle = Controle()
     controle.keuze("soort", soort, Gezag.Soort)
@@ -69,7 +70,9 @@ def leg_gezag_vast(
     if soort not in ZONDER_HOUDER and gezaghebbende is None and not instelling.strip():
         controle.fout("gezaghebbende", "Kies wie het gezag heeft, of noem de instelling die voogd is.")
     controle.rond_af()
-    _eerder(kind, soort, gezaghebbende).update(tot=vanaf or klok.dag(klok.moment(op)))
+    begin = vanaf or klok.dag(klok.moment(op))
+    houdt_alleen = _houdt_alleen(kind, soort, gezaghebbende)
+    _eerder(kind, soort, gezaghebbende, instelling.strip()).update(tot=begin)
     gezag = Gezag.objects.create(
         dossier=kind.dossier,
         kind=kind,
@@ -80,14 +83,36 @@ def leg_gezag_vast(
         vanaf=vanaf,
         vastgelegd_door=door,
     )
+    if houdt_alleen is not None:
+        leg_gezag_vast(
+            kind=kind,
+            soort=Gezag.Soort.EENHOOFDIG,
+            gezaghebbende=houdt_alleen,
+            bron=bron,
+            vanaf=begin,
+            door=door,
+            op=op,
+        )
     schrijf(kind.dossier, "gezag vastleggen", door=door, op=op, over=gezag)
     return gezag
 
 
-def _eerder(kind: Persoon, soort: str, gezaghebbende: Persoon | None) -> QuerySet[Gezag]:
-    """What ends when this begins."""
+def _eerder(kind: Persoon, soort: str, gezaghebbende: Persoon | None, instelling: str) -> QuerySet[Gezag]:
+    """What ends when this begins. That one person has no authority says nothing about that of another."""
     lopend = Gezag.objects.filter(kind=kind, tot=None)
-    if soort not in VAN_MEER:
-        return lopend
-    naast_elkaar = lopend.filter(soort=soort).exclude(gezaghebbende=gezaghebbende)
-    return lopend.exclude(pk__in=naast_elkaar)
+    van_deze = lopend.filter(gezaghebbende=gezaghebbende, instelling__iexact=instelling)
+    if soort in ZONDER_HOUDER:
+        return van_deze if gezaghebbende or instelling else lopend
+    zonder_gezag = lopend.filter(soort=Gezag.Soort.GEEN, gezaghebbende__isnull=False)
+    naast_elkaar = zonder_gezag | (lopend.filter(soort=soort) if soort in VAN_MEER else lopend.none())
+    return lopend.exclude(pk__in=naast_elkaar.exclude(pk__in=van_deze))
+
+
+def _houdt_alleen(kind: Persoon, soort: str, gezaghebbende: Persoon | None) -> Persoon | None:
+    """The other parent, when the authority that the two held together ends for this one."""
+    if soort != Gezag.Soort.GEEN or gezaghebbende is None:
+        return None
+    samen = Gezag.objects.filter(kind=kind, tot=None, soort=Gezag.Soort.GEZAMENLIJK).select_related("gezaghebbende")
+    houders = {rij.gezaghebbende for rij in samen}
+    anderen = houders - {gezaghebbende}
+    return anderen.pop() if gezaghebbende in houders and len(anderen) == 1 else None
