@@ -12,6 +12,12 @@ from tests.web.onderdelen_browser import Blad, browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.urls("tests.web.onderdelen_adressen")]
 
+WEINIG = 0.1
+"""Cumulative layout shift that is called good. On a busy machine a table is drawn before its last row is read: not zero."""
+PLAATSEN = """() => [...document.querySelectorAll("body *")].map((een) => {
+  const {x, y, width, height} = een.getBoundingClientRect();
+  return [een.tagName, Math.round(x), Math.round(y), Math.round(width), Math.round(height)];
+})"""
 PAGINAS = ("/voorbeeld/", "/voorbeeld/formulier/", "/voorbeeld/verschil/", "/voorbeeld/bevestigen/")
 
 
@@ -56,7 +62,16 @@ def test_onder_het_strenge_beleid_wordt_niets_geweigerd(nieuw: Callable[..., Bla
 
 
 @pytest.mark.parametrize("pad", PAGINAS)
-def test_de_pagina_verspringt_niet(nieuw: Callable[..., Blad], pad: str) -> None:
+def test_de_pagina_verspringt_niet_als_letter_en_pictogrammen_komen(nieuw: Callable[..., Blad], pad: str) -> None:
+    blad = nieuw()
+    blad.page.add_init_script(f"addEventListener('DOMContentLoaded', () => {{ window.eerst = ({PLAATSEN})() }})")
+    page = blad.open(pad)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(PLAATSEN) == page.evaluate("window.eerst")
+
+
+@pytest.mark.parametrize("pad", PAGINAS)
+def test_de_pagina_verspringt_weinig_terwijl_ze_binnenkomt(nieuw: Callable[..., Blad], pad: str) -> None:
     page = nieuw().open(pad)
     page.wait_for_load_state("networkidle")
     verschuiving = page.evaluate(
@@ -64,7 +79,7 @@ def test_de_pagina_verspringt_niet(nieuw: Callable[..., Blad], pad: str) -> None
           lijst.getEntries().reduce((som, een) => som + een.value, 0)
         )).observe({type: "layout-shift", buffered: true}) || setTimeout(() => klaar(0), 300))"""
     )
-    assert verschuiving == 0
+    assert verschuiving < WEINIG
 
 
 def test_de_eerste_tab_springt_naar_de_inhoud(nieuw: Callable[..., Blad]) -> None:
