@@ -29,6 +29,9 @@ class Geval:
     op: date = date.min
     wilsonbekwaam: bool = False
     bewaren: dict[str, Any] = field(default_factory=dict)
+    beller: str = ""
+    onder_meldcode: bool = False
+    antwoorden: dict[str, bool | None] = field(default_factory=dict)
 
     @property
     def termijn(self) -> termijnen.Termijn:
