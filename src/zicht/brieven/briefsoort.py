@@ -117,6 +117,8 @@ class Briefsoort(ABC):
     """Its obligation is met part by part: a block that was emptied is simply still owed. Else none may be empty."""
     vaste_blokken: ClassVar[frozenset[str]] = frozenset()
     """Blocks that no worker may change: their text stands elsewhere in the file."""
+    apart_blad: ClassVar[bool] = False
+    """Contact and complaint route stand on a sheet of their own: the letter itself is for showing to others."""
     vraagt_afstemming: ClassVar[bool] = False
     """Sending asks how it was fitted to what the recipient can understand (ALG-2)."""
 

@@ -21,6 +21,8 @@ class Inhoud:
     functie: str
     blokken: tuple[Blok, ...]
     feiten: Feiten
+    bijlage: tuple[str, ...] = ()
+    """Codes of the blocks that stand on a sheet of their own, below the signature."""
 
     @property
     def delen(self) -> tuple[str, ...]:
@@ -52,4 +54,5 @@ def lees(brief: Brief) -> Inhoud:
     """The content of a letter."""
     gegeven: dict[str, Any] = brief.invulling
     blokken: Sequence[dict[str, Any]] = gegeven["blokken"]
-    return Inhoud(**{**gegeven, "blokken": tuple(Blok(**blok) for blok in blokken)})
+    delen = {"blokken": tuple(Blok(**blok) for blok in blokken), "bijlage": tuple(gegeven.get("bijlage", ()))}
+    return Inhoud(**{**gegeven, **delen})

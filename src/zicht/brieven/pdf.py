@@ -9,9 +9,11 @@ from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from zicht.brieven.inhoud import Inhoud
 from zicht.brieven.opmaak import als_html
+from zicht.brieven.sjabloontaal import Blok
 from zicht.brieven.velden import dagtekst
 
 VARIANT = "pdf/ua-1"
@@ -23,10 +25,12 @@ def als_document(inhoud: Inhoud, *, kenmerk: str, op: date, concept: bool = Fals
 
 
 def als_context(inhoud: Inhoud, *, kenmerk: str, op: date, concept: bool = False) -> dict[str, Any]:
-    """What the layout of a letter needs."""
+    """What the layout of a letter needs. `bijlage`: blocks on a sheet of their own."""
+    gevuld = [blok for blok in inhoud.blokken if blok.tekst.strip()]
     return {
         "inhoud": inhoud,
-        "blokken": [(blok.kop, als_html(blok.tekst)) for blok in inhoud.blokken if blok.tekst.strip()],
+        "blokken": [_op_papier(blok) for blok in gevuld if blok.code not in inhoud.bijlage],
+        "bijlage": [_op_papier(blok) for blok in gevuld if blok.code in inhoud.bijlage],
         "organisatie": settings.ZICHT_ORGANISATIE,
         "adres": settings.ZICHT_ADRES,
         "telefoon": settings.ZICHT_TELEFOON,
@@ -34,6 +38,10 @@ def als_context(inhoud: Inhoud, *, kenmerk: str, op: date, concept: bool = False
         "datum": dagtekst(op),
         "concept": concept,
     }
+
+
+def _op_papier(blok: Blok) -> tuple[str, SafeString]:
+    return blok.kop, als_html(blok.tekst)
 
 
 def als_pdf(html: str) -> bytes:

@@ -21,17 +21,16 @@ def stel_samen(soort: Briefsoort, opdracht: Opdracht, sjabloon: Sjabloon) -> Inh
     feiten = feiten_van(soort, opdracht)
     blokken = [b for b in toets_sjabloon(sjabloon.code, sjabloon.inhoud) if soort.hoort_erin(b.code, opdracht)]
     vast = geldend(VAST[0] if opdracht.persoon else VAST[1])
+    vaste_blokken = _gevuld(list(toets_sjabloon(vast.code, vast.inhoud)), feiten, vast.code, soort)
     contact = contactpersoon(opdracht.dossier, opdracht.door)
     return Inhoud(
         titel=sjabloon.titel,
         ontvanger=str(feiten["ontvanger"]),
         afzender=contact.naam,
         functie=contact.functie,
-        blokken=(
-            *_gevuld(blokken, feiten, sjabloon.code, soort),
-            *_gevuld(list(toets_sjabloon(vast.code, vast.inhoud)), feiten, vast.code, soort),
-        ),
+        blokken=(*_gevuld(blokken, feiten, sjabloon.code, soort), *vaste_blokken),
         feiten=feiten,
+        bijlage=tuple(blok.code for blok in vaste_blokken) if soort.apart_blad else (),
     )
 
 

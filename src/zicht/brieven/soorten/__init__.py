@@ -6,14 +6,17 @@ from collections.abc import Mapping
 
 from zicht.brieven.briefsoort import Briefsoort
 from zicht.brieven.soorten.aanpak import Aanpak
+from zicht.brieven.soorten.afsluitbrief import Afsluitbrief
 from zicht.brieven.soorten.afsluiting import Afsluiting
 from zicht.brieven.soorten.afspraken import Afspraken
 from zicht.brieven.soorten.antwoord_verzoek import AntwoordVerzoek
 from zicht.brieven.soorten.einde_monitoren import EindeMonitoren
+from zicht.brieven.soorten.evaluatie import Evaluatieformulier
 from zicht.brieven.soorten.feedback import Feedback
 from zicht.brieven.soorten.overdracht import Overdracht
 from zicht.brieven.soorten.overdracht_gezin import OverdrachtGezin
 from zicht.brieven.soorten.start import Start
+from zicht.brieven.soorten.vernietiging import BevestigingVernietiging, BevestigingVernietigingsverzoek
 from zicht.brieven.soorten.verslag import Verslag
 from zicht.brieven.soorten.voorwaarden import Voorwaarden
 from zicht.kern.fouten import Invoerfout
@@ -30,6 +33,10 @@ ALLE: tuple[Briefsoort, ...] = (
     Afsluiting(),
     EindeMonitoren(),
     AntwoordVerzoek(),
+    BevestigingVernietigingsverzoek(),
+    BevestigingVernietiging(),
+    Afsluitbrief(),
+    Evaluatieformulier(),
 )
 SOORTEN: Mapping[str, Briefsoort] = {soort.code: soort for soort in ALLE}
 

@@ -25,6 +25,15 @@ class Verzending(DossierFeit):
         AFSLUITING = "afsluiting", "Afsluiting"
         EINDE_MONITOREN = "einde monitoren", "Einde van het monitoren"
         ANTWOORD_VERZOEK = "antwoord op verzoek", "Antwoord op een verzoek over de gegevens"
+        AFSLUITBRIEF = "afsluitbrief om te tonen", "Afsluitbrief om aan anderen te tonen"
+        VERNIETIGINGSVERZOEK = "vernietigingsverzoek ontvangen", "Bevestiging van een verzoek om vernietiging"
+        VERNIETIGING = "bevestiging vernietiging", "Bevestiging van de vernietiging"
+        EVALUATIE = "evaluatieformulier", "Evaluatieformulier"
+        RECTIFICATIE = "rectificatie", "Rectificatie"
+        VERWIJDERING = "melding verwijderd", "Bericht dat een melding is verwijderd"
+        NIEUWE_MELDING = "nieuwe melding", "Bericht over een nieuwe melding"
+        ANTWOORD_VRAAG = "antwoord op vraag", "Antwoord op een vraag"
+        ANTWOORD_KLACHT = "reactie op klacht", "Reactie na het oordeel over een klacht"
         ANDERS = "anders", "Anders"
 
     soort = models.CharField(max_length=30, choices=Soort.choices)
