@@ -29,7 +29,7 @@ from zicht.dossiers.models import (
 from zicht.dossiers.models.persoon import Gezinsrol
 from zicht.dossiers.openen import open_dossier
 from zicht.kern import klok
-from zicht.kern.models import Medewerker, Rol, Team
+from zicht.kern.models import Medewerker
 from zicht.kern.nummers import volgend
 from zicht.werkvoorraad.bijwerken import werk_bij
 
@@ -42,31 +42,6 @@ VANDAAG = date(2026, 3, 9)
 def op_9_maart() -> Iterator[None]:
     with klok.op(datetime(2026, 3, 9, 10, 0, tzinfo=klok.NEDERLAND)):
         yield
-
-
-@pytest.fixture
-def team(db: None) -> Team:
-    return Team.objects.create(naam="Noord")
-
-
-@pytest.fixture
-def anna(team: Team) -> Medewerker:
-    """Responsible for the dossier."""
-    return Medewerker.objects.maak(gebruikersnaam="anna", naam="Anna Verhoef", rollen=[Rol.BACKOFFICE], team=team)
-
-
-@pytest.fixture
-def bram(team: Team) -> Medewerker:
-    """The gedragswetenschapper who is consulted."""
-    rollen = [Rol.GEDRAGSWETENSCHAPPER]
-    return Medewerker.objects.maak(gebruikersnaam="bram", naam="Bram de Ruiter", rollen=rollen, team=team)
-
-
-@pytest.fixture
-def buitenstaander(db: None) -> Medewerker:
-    """Works elsewhere: this dossier does not exist for him."""
-    ander = Team.objects.create(naam="Zuid")
-    return Medewerker.objects.maak(gebruikersnaam="wout", naam="Wout Kuil", rollen=[Rol.BACKOFFICE], team=ander)
 
 
 @pytest.fixture

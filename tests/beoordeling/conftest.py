@@ -28,11 +28,6 @@ def op_4_maart() -> Iterator[None]:
 
 
 @pytest.fixture
-def team(db: None) -> Team:
-    return Team.objects.create(naam="Noord")
-
-
-@pytest.fixture
 def ilse(team: Team) -> Medewerker:
     """Assesses the melding."""
     return Medewerker.objects.maak(gebruikersnaam="ilse", naam="Ilse Veen", rollen=[Rol.BEOORDELAAR], team=team)
@@ -42,13 +37,6 @@ def ilse(team: Team) -> Medewerker:
 def sem(team: Team) -> Medewerker:
     """The colleague who is consulted."""
     return Medewerker.objects.maak(gebruikersnaam="sem", naam="Sem Bakker", rollen=[GW], team=team)
-
-
-@pytest.fixture
-def buitenstaander(db: None) -> Medewerker:
-    """Works elsewhere: this dossier does not exist for him."""
-    ander = Team.objects.create(naam="Zuid")
-    return Medewerker.objects.maak(gebruikersnaam="wout", naam="Wout Kuil", rollen=[Rol.BACKOFFICE], team=ander)
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from django.test import Client
 from pytest_django import Settings
 
 from zicht.bewaren.models import Vernietigingsvoorstel
@@ -139,14 +138,3 @@ def moeder(dossier: Dossier) -> Persoon:
 @pytest.fixture
 def voorstel(dossier: Dossier, petra: Medewerker) -> Vernietigingsvoorstel:
     return stel_vernietiging_voor(dossier=dossier, door=petra, grond="termijn voorbij")
-
-
-@pytest.fixture
-def als(client: Client) -> Callable[[Medewerker], Client]:
-    """The browser of this worker."""
-
-    def log_in(wie: Medewerker) -> Client:
-        client.force_login(wie)
-        return client
-
-    return log_in

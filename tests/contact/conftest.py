@@ -8,7 +8,6 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from django.test import Client
 
 from zicht.contact.invoer import MelderInvoer, PersoonInvoer
 from zicht.contact.models import Aard, Melding
@@ -52,13 +51,6 @@ def sem(team: Team) -> Medewerker:
     return Medewerker.objects.maak(
         gebruikersnaam="sem", naam="Sem Bakker", rollen=[Rol.GEDRAGSWETENSCHAPPER], team=team
     )
-
-
-@pytest.fixture
-def buitenstaander(db: None) -> Medewerker:
-    """Works elsewhere: the dossiers of this team do not exist for him."""
-    ander = Team.objects.create(naam="Zuid")
-    return Medewerker.objects.maak(gebruikersnaam="wout", naam="Wout Kuil", rollen=[Rol.BACKOFFICE], team=ander)
 
 
 @pytest.fixture
@@ -140,14 +132,3 @@ def ontvang(fenna: Medewerker) -> Ontvang:
 @pytest.fixture
 def melding(ontvang: Ontvang) -> Melding:
     return ontvang()
-
-
-@pytest.fixture
-def als(client: Client) -> Callable[[Medewerker], Client]:
-    """The browser of this worker."""
-
-    def log_in(medewerker: Medewerker) -> Client:
-        client.force_login(medewerker)
-        return client
-
-    return log_in

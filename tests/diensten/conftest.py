@@ -11,11 +11,9 @@ import pytest
 from zicht.diensten.kiezen import kies_dienst
 from zicht.diensten.models import Dienst
 from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
-from zicht.dossiers.models import Besluit, BesluitSoort, Dossier, Persoon
-from zicht.dossiers.models.persoon import Gezinsrol
-from zicht.dossiers.openen import open_dossier
+from zicht.dossiers.models import Besluit, BesluitSoort, Dossier
 from zicht.kern import klok
-from zicht.kern.models import Medewerker, Rol, Team
+from zicht.kern.models import Medewerker
 
 VANDAAG = date(2020, 1, 22)
 VV_PAST = {
@@ -31,51 +29,6 @@ ONDERZOEK_PAST = {**VV_PAST, "bevestigen_nodig": True}
 def op_22_januari() -> Iterator[None]:
     with klok.op(VANDAAG):
         yield
-
-
-@pytest.fixture
-def team(db: None) -> Team:
-    return Team.objects.create(naam="Noord")
-
-
-@pytest.fixture
-def anna(team: Team) -> Medewerker:
-    """Runs the service."""
-    return Medewerker.objects.maak(gebruikersnaam="anna", naam="Anna Verhoef", rollen=[Rol.BACKOFFICE], team=team)
-
-
-@pytest.fixture
-def bram(team: Team) -> Medewerker:
-    """The gedragswetenschapper who is consulted."""
-    rollen = [Rol.GEDRAGSWETENSCHAPPER]
-    return Medewerker.objects.maak(gebruikersnaam="bram", naam="Bram de Ruiter", rollen=rollen, team=team)
-
-
-@pytest.fixture
-def buitenstaander(db: None) -> Medewerker:
-    """Works elsewhere: this dossier does not exist for him."""
-    ander = Team.objects.create(naam="Zuid")
-    return Medewerker.objects.maak(gebruikersnaam="wout", naam="Wout Kuil", rollen=[Rol.BACKOFFICE], team=ander)
-
-
-@pytest.fixture
-def dossier(anna: Medewerker) -> Dossier:
-    return open_dossier(door=anna, op=date(2019, 12, 6))
-
-
-@pytest.fixture
-def moeder(dossier: Dossier) -> Persoon:
-    return _persoon(dossier, "Sanne", Gezinsrol.MOEDER, date(1986, 4, 2))
-
-
-@pytest.fixture
-def vader(dossier: Dossier) -> Persoon:
-    return _persoon(dossier, "Joris", Gezinsrol.VADER, date(1984, 9, 9))
-
-
-@pytest.fixture
-def kind(dossier: Dossier) -> Persoon:
-    return _persoon(dossier, "Mieke", Gezinsrol.KIND, date(2013, 6, 1))
 
 
 @pytest.fixture
@@ -127,9 +80,3 @@ def vv(keuze: Callable[..., Dienst], beoordeling: Besluit) -> Dienst:
 @pytest.fixture
 def onderzoek(keuze: Callable[..., Dienst], beoordeling: Besluit) -> Dienst:
     return keuze(dienst=Dienst.Soort.ONDERZOEK, antwoorden=ONDERZOEK_PAST)
-
-
-def _persoon(dossier: Dossier, voornaam: str, rol: Gezinsrol, geboren: date) -> Persoon:
-    return Persoon.objects.create(
-        dossier=dossier, voornamen=voornaam, achternaam="Hagendoorn", geboortedatum=geboren, gezinsrol=rol
-    )

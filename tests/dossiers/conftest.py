@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
 import pytest
-from django.test import Client
 
 from tests.dossiers.volledig import Vol, maak_vol
 from zicht.dossiers.models import Bron, Dossier, Gezag, Persoon
@@ -25,32 +24,8 @@ def _klok() -> Iterator[None]:
 
 
 @pytest.fixture
-def team(db: None) -> Team:
-    return Team.objects.create(naam="Team Oost")
-
-
-@pytest.fixture
-def anna(team: Team) -> Medewerker:
-    """The responsible worker."""
-    return Medewerker.objects.maak(gebruikersnaam="anna", naam="Anna Verhoef", rollen=["backoffice"], team=team)
-
-
-@pytest.fixture
-def bas(team: Team) -> Medewerker:
-    """A colleague of the same team."""
-    return Medewerker.objects.maak(gebruikersnaam="bas", naam="Bas Oomen", rollen=["gedragswetenschapper"], team=team)
-
-
-@pytest.fixture
 def leidinggevende(team: Team) -> Medewerker:
     return Medewerker.objects.maak(gebruikersnaam="lea", naam="Lea Prins", rollen=["leidinggevende"], team=team)
-
-
-@pytest.fixture
-def buitenstaander(db: None) -> Medewerker:
-    """Works in another team: this dossier does not exist for him."""
-    ander = Team.objects.create(naam="Team West")
-    return Medewerker.objects.maak(gebruikersnaam="otto", naam="Otto Vlug", rollen=["backoffice"], team=ander)
 
 
 @dataclass(frozen=True)
@@ -123,14 +98,3 @@ def buurvrouw(gezin: Gezin) -> Bron:
 @pytest.fixture
 def vol(gezin: Gezin, anna: Medewerker, bas: Medewerker, buurvrouw: Bron, school: Bron) -> Vol:
     return maak_vol(gezin, anna, bas, buurvrouw, school)
-
-
-@pytest.fixture
-def als(client: Client) -> Callable[[Medewerker], Client]:
-    """A browser in which somebody is logged in."""
-
-    def log_in(medewerker: Medewerker) -> Client:
-        client.force_login(medewerker)
-        return client
-
-    return log_in

@@ -10,12 +10,10 @@ import pytest
 
 from zicht.dossiers.besluiten import Geraadpleegd
 from zicht.dossiers.models import Dossier, Persoon
-from zicht.dossiers.models.persoon import Gezinsrol
-from zicht.dossiers.openen import open_dossier
 from zicht.dwang.besluiten import besluit_dwang
 from zicht.dwang.models import Dwangtraject
 from zicht.kern import klok
-from zicht.kern.models import Medewerker, Rol, Team
+from zicht.kern.models import Medewerker
 
 VANDAAG = date(2020, 2, 4)
 
@@ -24,51 +22,6 @@ VANDAAG = date(2020, 2, 4)
 def op_4_februari() -> Iterator[None]:
     with klok.op(VANDAAG):
         yield
-
-
-@pytest.fixture
-def team(db: None) -> Team:
-    return Team.objects.create(naam="Noord")
-
-
-@pytest.fixture
-def anna(team: Team) -> Medewerker:
-    """Runs the service."""
-    return Medewerker.objects.maak(gebruikersnaam="anna", naam="Anna Verhoef", rollen=[Rol.BACKOFFICE], team=team)
-
-
-@pytest.fixture
-def bram(team: Team) -> Medewerker:
-    """The gedragswetenschapper who is consulted."""
-    rollen = [Rol.GEDRAGSWETENSCHAPPER]
-    return Medewerker.objects.maak(gebruikersnaam="bram", naam="Bram de Ruiter", rollen=rollen, team=team)
-
-
-@pytest.fixture
-def buitenstaander(db: None) -> Medewerker:
-    """Works elsewhere: this dossier does not exist for him."""
-    ander = Team.objects.create(naam="Zuid")
-    return Medewerker.objects.maak(gebruikersnaam="wout", naam="Wout Kuil", rollen=[Rol.BACKOFFICE], team=ander)
-
-
-@pytest.fixture
-def dossier(anna: Medewerker) -> Dossier:
-    return open_dossier(door=anna, op=date(2019, 12, 6))
-
-
-@pytest.fixture
-def moeder(dossier: Dossier) -> Persoon:
-    return _persoon(dossier, "Sanne", Gezinsrol.MOEDER, date(1986, 4, 2))
-
-
-@pytest.fixture
-def vader(dossier: Dossier) -> Persoon:
-    return _persoon(dossier, "Joris", Gezinsrol.VADER, date(1984, 9, 9))
-
-
-@pytest.fixture
-def kind(dossier: Dossier) -> Persoon:
-    return _persoon(dossier, "Mieke", Gezinsrol.KIND, date(2013, 6, 1))
 
 
 @pytest.fixture
@@ -107,9 +60,3 @@ def vtb(besluit: Callable[..., Dwangtraject]) -> Dwangtraject:
 @pytest.fixture
 def vto(besluit: Callable[..., Dwangtraject]) -> Dwangtraject:
     return besluit(soort=Dwangtraject.Soort.VTO)
-
-
-def _persoon(dossier: Dossier, voornaam: str, rol: Gezinsrol, geboren: date) -> Persoon:
-    return Persoon.objects.create(
-        dossier=dossier, voornamen=voornaam, achternaam="Hagendoorn", geboortedatum=geboren, gezinsrol=rol
-    )

@@ -9,9 +9,8 @@ import pytest
 
 from zicht.dossiers.models import Dossier, Persoon
 from zicht.dossiers.models.persoon import Gezinsrol
-from zicht.dossiers.openen import open_dossier
 from zicht.kern import klok
-from zicht.kern.models import Medewerker, Rol, Team
+from zicht.kern.models import Medewerker
 from zicht.klachten.models import Klacht
 from zicht.klachten.ontvangen import ontvang_klacht
 
@@ -20,24 +19,6 @@ from zicht.klachten.ontvangen import ontvang_klacht
 def op_10_juni() -> Iterator[None]:
     with klok.op(date(2020, 6, 10)):
         yield
-
-
-@pytest.fixture
-def anna(db: None) -> Medewerker:
-    team = Team.objects.create(naam="Noord")
-    return Medewerker.objects.maak(gebruikersnaam="anna", naam="Anna Verhoef", rollen=[Rol.BACKOFFICE], team=team)
-
-
-@pytest.fixture
-def buitenstaander(db: None) -> Medewerker:
-    """Works elsewhere: this dossier does not exist for him."""
-    ander = Team.objects.create(naam="Zuid")
-    return Medewerker.objects.maak(gebruikersnaam="wout", naam="Wout Kuil", rollen=[Rol.BACKOFFICE], team=ander)
-
-
-@pytest.fixture
-def dossier(anna: Medewerker) -> Dossier:
-    return open_dossier(door=anna, op=date(2019, 12, 6))
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from django.test import Client
 
 from zicht.dossiers.besluiten import Geraadpleegd
 from zicht.dossiers.models import Bevinding, Bron, Dossier, Gezag, Persoon
@@ -29,31 +28,9 @@ def _klok() -> Iterator[None]:
 
 
 @pytest.fixture
-def team(db: None) -> Team:
-    return Team.objects.create(naam="Team Oost")
-
-
-@pytest.fixture
-def anna(team: Team) -> Medewerker:
-    return Medewerker.objects.maak(gebruikersnaam="anna", naam="Anna Verhoef", rollen=["backoffice"], team=team)
-
-
-@pytest.fixture
-def bas(team: Team) -> Medewerker:
-    return Medewerker.objects.maak(gebruikersnaam="bas", naam="Bas Oomen", rollen=["gedragswetenschapper"], team=team)
-
-
-@pytest.fixture
 def lea(team: Team) -> Medewerker:
     """The leidinggevende."""
     return Medewerker.objects.maak(gebruikersnaam="lea", naam="Lea Prins", rollen=["leidinggevende"], team=team)
-
-
-@pytest.fixture
-def buitenstaander(db: None) -> Medewerker:
-    """Works in another team: this dossier does not exist for him."""
-    ander = Team.objects.create(naam="Team West")
-    return Medewerker.objects.maak(gebruikersnaam="otto", naam="Otto Vlug", rollen=["backoffice"], team=ander)
 
 
 @dataclass(frozen=True)
@@ -171,14 +148,3 @@ def beperk(gezin: Gezin, lea: Medewerker, anna: Medewerker) -> Beperk:
         return beperk_recht(**gegeven)
 
     return doe
-
-
-@pytest.fixture
-def als(client: Client) -> Callable[[Medewerker], Client]:
-    """A browser in which somebody is logged in."""
-
-    def log_in(medewerker: Medewerker) -> Client:
-        client.force_login(medewerker)
-        return client
-
-    return log_in

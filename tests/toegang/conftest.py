@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 import pytest
-from django.test import Client
 
 from zicht.contact.invoer import MelderInvoer, PersoonInvoer
 from zicht.contact.models import Kanaal, Melding
@@ -112,14 +111,3 @@ def melding(cast: Cast) -> Melding:
 @pytest.fixture
 def dossier(melding: Melding, cast: Cast) -> Dossier:
     return wijs_dossierhouder_aan(dossier=melding.dossier, door=cast.anna, dossierhouder=cast.anna)
-
-
-@pytest.fixture
-def als(client: Client) -> Callable[[Medewerker], Client]:
-    """A browser in which somebody is logged in."""
-
-    def log_in(medewerker: Medewerker) -> Client:
-        client.force_login(medewerker)
-        return client
-
-    return log_in

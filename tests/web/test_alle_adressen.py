@@ -10,7 +10,8 @@ from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
-from tests.toegang.conftest import Cast, als, cast, dossier, melding
+from tests.conftest import als
+from tests.toegang.conftest import Cast, cast, dossier, melding
 from zicht.dossiers.afschermen import scherm_dossier_af
 from zicht.dossiers.models import Dossier
 from zicht.kern.models import Medewerker
@@ -31,6 +32,9 @@ VOOR_IEDEREEN = {
 """Without being logged in: the way in and out, and nothing else."""
 EIGEN_ACCOUNT = {
     "mijn_account",
+    "mijn_apparaten",
+    "apparaat_uitloggen",
+    "andere_uitloggen",
     "mfa_index",
     "account_change_password",
     "account_reauthenticate",

@@ -13,7 +13,7 @@ from tests.web.onderdelen_browser import Blad, browser
 pytestmark = [pytest.mark.browser, pytest.mark.urls("tests.web.onderdelen_adressen")]
 
 WEINIG = 0.1
-"""Cumulative layout shift that is called good. On a busy machine a table is drawn before its last row is read: not zero."""
+"""Cumulative layout shift that is called good; not zero: a slow machine draws a table before its last row is read."""
 PLAATSEN = """() => [...document.querySelectorAll("body *")].map((een) => {
   const {x, y, width, height} = een.getBoundingClientRect();
   return [een.tagName, Math.round(x), Math.round(y), Math.round(width), Math.round(height)];

@@ -16,12 +16,6 @@ MaakMelding = Callable[..., Melding]
 
 
 @pytest.fixture
-def anna(db: None) -> Medewerker:
-    team = Team.objects.create(naam="Noord")
-    return Medewerker.objects.maak(gebruikersnaam="anna", naam="Anna Verhoef", rollen=["backoffice"], team=team)
-
-
-@pytest.fixture
 def sem(anna: Medewerker) -> Medewerker:
     """A team mate."""
     return Medewerker.objects.maak(gebruikersnaam="sem", naam="Sem Bakker", rollen=["backoffice"], team=anna.team)

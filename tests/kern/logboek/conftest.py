@@ -34,16 +34,6 @@ def _klok() -> Iterator[None]:
 
 
 @pytest.fixture
-def team(db: None) -> Team:
-    return Team.objects.create(naam="Team Oost")
-
-
-@pytest.fixture
-def anna(team: Team) -> Medewerker:
-    return Medewerker.objects.maak(gebruikersnaam="anna", naam="Anna Verhoef", rollen=["backoffice"], team=team)
-
-
-@pytest.fixture
 def otto(db: None) -> Medewerker:
     """Works in another team: this dossier does not exist for him."""
     ander = Team.objects.create(naam="Team West")
