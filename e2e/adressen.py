@@ -44,6 +44,8 @@ from zicht.web.dossiers.omlijsting import SECTIES
 
 ALLEEN_VERSTUREN = {
     "account_logout",
+    "andere_uitloggen",
+    "apparaat_uitloggen",
     "advies-afspraak-uitkomst",
     "concept",
     "openid_connect_login",

@@ -8,6 +8,7 @@
 `ZICHT_HTTPS`        0 when browsers reach Zicht without https; only `zicht start` on one's own device does that
 `ZICHT_TWEEDE_FACTOR`  0 lets workers in with a password alone; only with ZICHT_ONTWIKKELING=1
 `ZICHT_SESSIE_MINUTEN` minutes without activity after which a session ends (default 60)
+`ZICHT_SESSIE_UREN`  hours after logging in when a session ends in any case (default 12: the longest working day)
 `ZICHT_OIDC_ADRES`, `ZICHT_OIDC_CLIENT`, `ZICHT_OIDC_GEHEIM`, `ZICHT_OIDC_NAAM`, `ZICHT_OIDC_CLAIM`, `ZICHT_OIDC_AMR`
                      single sign-on (docs/beheer/accounts.md)
 `ZICHT_NOODTOEGANG_MINUTEN`, `ZICHT_MEEKIJKEN_DAGEN`  how long breaking the glass, and being asked along, give access
@@ -43,7 +44,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
@@ -140,7 +140,9 @@ LOGIN_URL = "inloggen"
 LOGIN_REDIRECT_URL = "werkvoorraad"
 LOGOUT_REDIRECT_URL = "inloggen"
 SESSION_COOKIE_AGE = 60 * int(os.environ.get("ZICHT_SESSIE_MINUTEN", "60"))
+SESSION_ENGINE = "zicht.kern.models.sessie"
 SESSION_SAVE_EVERY_REQUEST = True
+ZICHT_SESSIE_UREN = int(os.environ.get("ZICHT_SESSIE_UREN", "12"))
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = HTTPS

@@ -8,7 +8,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import requests
 from allauth.socialaccount.models import SocialAccount
-from django.contrib.sessions.backends.db import SessionStore
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client, RequestFactory
 from django.urls import reverse
@@ -17,6 +16,7 @@ from pytest_django.fixtures import Settings
 
 from zicht.kern.aanmelden import AANMELDDIENST, dienst, herkomst_aanmelddienst, lees_aanmelddienst, lees_tweede_factor
 from zicht.kern.models import Logregel, Medewerker, Rol
+from zicht.kern.models.sessie import SessionStore
 from zicht.web.inloggen.eisen import eerst, elders_aangemeld
 
 pytestmark = pytest.mark.django_db

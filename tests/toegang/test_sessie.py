@@ -8,14 +8,13 @@ from datetime import timedelta
 
 import pytest
 from django.conf import settings as instellingen
-from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from tests.toegang.conftest import Cast
 from zicht.dossiers.models import Dossier
-from zicht.kern.models import Medewerker
+from zicht.kern.models import Medewerker, Sessie
 
 pytestmark = pytest.mark.django_db
 Als = Callable[[Medewerker], Client]
@@ -24,11 +23,11 @@ GETYPT = "Moeder vertelt dat het vannacht weer is gebeurd."
 
 def verloop(client: Client) -> None:
     """Let the time of the session be over."""
-    Session.objects.filter(pk=client.session.session_key).update(expire_date=timezone.now() - timedelta(seconds=1))
+    Sessie.objects.filter(pk=client.session.session_key).update(expire_date=timezone.now() - timedelta(seconds=1))
 
 
 def eindigt(client: Client) -> object:
-    return Session.objects.get(pk=client.cookies[instellingen.SESSION_COOKIE_NAME].value).expire_date
+    return Sessie.objects.get(pk=client.cookies[instellingen.SESSION_COOKIE_NAME].value).expire_date
 
 
 def test_na_de_tijd_moet_men_opnieuw_inloggen(cast: Cast, als: Als) -> None:
@@ -44,7 +43,7 @@ def test_de_tijd_is_een_instelling_in_minuten() -> None:
 
 def test_werken_verlengt_de_sessie(cast: Cast, als: Als) -> None:
     client = als(cast.anna)
-    Session.objects.update(expire_date=timezone.now() + timedelta(minutes=5))
+    Sessie.objects.update(expire_date=timezone.now() + timedelta(minutes=5))
     eerst = eindigt(client)
     client.get(reverse("zoeken"))
     assert eindigt(client) > eerst  # type: ignore[operator]
@@ -52,7 +51,7 @@ def test_werken_verlengt_de_sessie(cast: Cast, als: Als) -> None:
 
 def test_een_lijst_die_zichzelf_ververst_verlengt_niet(cast: Cast, als: Als) -> None:
     client = als(cast.anna)
-    Session.objects.update(expire_date=timezone.now() + timedelta(minutes=5))
+    Sessie.objects.update(expire_date=timezone.now() + timedelta(minutes=5))
     eerst = eindigt(client)
     client.get(reverse("werkvoorraad"), headers={"Zicht-Achtergrond": "1"})
     assert eindigt(client) == eerst

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from uuid import UUID
 
-from django.contrib.sessions.models import Session
 from django.db import connection
 from django.db.models import Q
 
 from zicht.kern.fouten import Invoerfout
-from zicht.kern.models import Concept
+from zicht.kern.models import Concept, Sessie
 
 _GENOEMD = """
     SELECT id, status FROM procrastinate_jobs
@@ -51,8 +50,8 @@ def wis_sessies(ids: Collection[UUID]) -> int:
     A session holds what a worker had in sight a moment ago; there are as many as there are workers at work.
     """
     gezocht = {str(een) for een in ids}
-    weg = [sessie.pk for sessie in Session.objects.all() if _noemt(sessie.get_decoded(), gezocht)]
-    return Session.objects.filter(pk__in=weg).delete()[0]
+    weg = [sessie.pk for sessie in Sessie.objects.all() if _noemt(sessie.get_decoded(), gezocht)]
+    return Sessie.objects.filter(pk__in=weg).delete()[0]
 
 
 def _noemt(inhoud: object, gezocht: set[str]) -> bool:

@@ -19,10 +19,10 @@ from zicht.kern.models import Concept
 OOK = frozenset(
     {
         "kern.Concept",
+        "kern.Sessie",
         "kern.Sleutel",
         "procrastinate.ProcrastinateEvent",
         "procrastinate.ProcrastinateJob",
-        "sessions.Session",
     }
 )
 """Tables that stay, but out of which something of a dossier is taken."""

@@ -16,6 +16,7 @@ from zicht.kern.daden import daad
 from zicht.kern.fouten import Geweigerd, Invoerfout
 from zicht.kern.logboek.over_accounts import schrijf_over_account
 from zicht.kern.models import Medewerker, Rol, Team
+from zicht.kern.sessies import beeindig_sessies
 
 TEKENS = "abcdefghjkmnpqrstuvwxyz23456789"
 """Without what looks alike on paper: a temporary password is read out or written down once."""
@@ -103,6 +104,7 @@ def geef_nieuw_begin(*, medewerker: Medewerker, door: Medewerker | None, wachtwo
     medewerker.save(update_fields=["password", "wachtwoord_tijdelijk"])
     Authenticator.objects.filter(user=medewerker).delete()
     SocialAccount.objects.filter(user=medewerker).delete()
+    beeindig_sessies(medewerker)
     schrijf_over_account("account een nieuw begin geven", door=door, over=medewerker)
     return NieuwBegin(medewerker, geheim)
 
@@ -131,6 +133,8 @@ def tijdelijk_wachtwoord() -> str:
 def _zet_actief(medewerker: Medewerker, door: Medewerker | None, *, actief: bool) -> Medewerker:
     medewerker.is_active = actief
     medewerker.save(update_fields=["is_active"])
+    if not actief:
+        beeindig_sessies(medewerker)
     schrijf_over_account("account deblokkeren" if actief else "account blokkeren", door=door, over=medewerker)
     return medewerker
 

@@ -6,6 +6,7 @@ from procrastinate.contrib.django import app
 
 from zicht.kern.concepten import ruim_concepten_op
 from zicht.kern.logboek.anker import veranker
+from zicht.kern.sessies import ruim_sessies_op
 
 
 @app.periodic(cron="*/5 * * * *")
@@ -20,3 +21,10 @@ def logboek_veranker(timestamp: int) -> None:
 def concepten_opruimen(timestamp: int) -> None:
     """Every hour: drafts that nobody came back to go."""
     ruim_concepten_op()
+
+
+@app.periodic(cron="45 * * * *")
+@app.task(queueing_lock="sessies-opruimen", name="sessies_opruimen")
+def sessies_opruimen(timestamp: int) -> None:
+    """Every hour: sessions that are over go."""
+    ruim_sessies_op()

@@ -6,6 +6,7 @@ class WebConfig(AppConfig):
     label = "web"
 
     def ready(self) -> None:
-        from zicht.web.inloggen.logregels import verbind
+        from zicht.web.inloggen import apparaten, logregels
 
-        verbind()
+        logregels.verbind()
+        apparaten.verbind()

@@ -6,7 +6,7 @@ from allauth.socialaccount.providers.openid_connect import views as oidc
 from django.urls import URLPattern, URLResolver, path
 from django.views.decorators.http import require_POST
 
-from zicht.web.inloggen import schermen
+from zicht.web.inloggen import apparaten, schermen
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("inloggen/", schermen.Inloggen.as_view(), name="account_login"),
@@ -18,6 +18,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("inloggen/<slug:provider_id>/terug/", oidc.callback, name="openid_connect_callback"),
     path("account/", schermen.MijnAccount.as_view(), name="mfa_index"),
     path("account/", schermen.MijnAccount.as_view(), name="mijn_account"),
+    path("account/apparaten/", apparaten.MijnApparaten.as_view(), name="mijn_apparaten"),
+    path("account/apparaten/andere/", apparaten.AndereUitloggen.as_view(), name="andere_uitloggen"),
+    path("account/apparaten/<uuid:apparaat>/", apparaten.ApparaatUitloggen.as_view(), name="apparaat_uitloggen"),
     path("account/wachtwoord/", schermen.Wachtwoord.as_view(), name="account_change_password"),
     path("account/opnieuw/", schermen.Opnieuw.as_view(), name="account_reauthenticate"),
     path("account/opnieuw/code/", schermen.OpnieuwMetCode.as_view(), name="mfa_reauthenticate"),
