@@ -20,7 +20,7 @@ LASTIG = "rechte \\ schuine\tstreep\nen 'aanhaling' \\N é"
 @pytest.mark.django_db
 def test_lastige_tekst_komt_heel_terug() -> None:
     team = uuid4()
-    _kopieer(tabel(Team).regel({"id": team, "naam": LASTIG}, {}), "kern_team", tabel(Team).kolommen)
+    _kopieer(tabel(Team).regel({"id": team, "naam": LASTIG}, []), "kern_team", tabel(Team).kolommen)
     assert Team.objects.get(pk=team).naam == LASTIG
 
 
@@ -39,7 +39,7 @@ def test_een_reeks_met_lastige_delen_komt_heel_terug() -> None:
             "stand": "open",
             "gedaan": delen,
         },
-        {},
+        [],
     )
     with connection.cursor() as cursor:
         cursor.execute("CREATE TEMPORARY TABLE proef (LIKE dossiers_verplichting INCLUDING DEFAULTS) ON COMMIT DROP")
@@ -50,12 +50,12 @@ def test_een_reeks_met_lastige_delen_komt_heel_terug() -> None:
 
 def test_een_veld_dat_niet_bestaat_valt_op() -> None:
     with pytest.raises(KeyError, match="schoenmaat"):
-        tabel(Persoon).regel({"schoenmaat": 43}, {})
+        tabel(Persoon).regel({"schoenmaat": 43}, [])
 
 
 def test_wat_niet_is_gegeven_krijgt_de_standaard_van_het_model() -> None:
     plek = tabel(Persoon).kolommen.index("gezinsrol")
-    regel = tabel(Persoon).regel({"id": uuid4(), "vastgelegd_op": datetime(2026, 1, 2, tzinfo=UTC)}, {})
+    regel = tabel(Persoon).regel({"id": uuid4(), "vastgelegd_op": datetime(2026, 1, 2, tzinfo=UTC)}, [])
     assert regel.split("\t")[plek] == "anders"
 
 

@@ -13,11 +13,9 @@ from django.db import models
 
 from zicht.demo.regio.identiteit import Identiteiten, milliseconden
 from zicht.demo.regio.medewerkers import Ploeg
-from zicht.demo.regio.tabel import Sleutels, tabel
+from zicht.demo.regio.plekken import EIGEN, plek
+from zicht.demo.regio.tabel import Tekst, tabel
 from zicht.dossiers.models import Dossier, Gebeurtenis, RedenNiet
-from zicht.kern.kluis import kluis
-from zicht.kern.models import Sleutel
-from zicht.kern.sleutels import DELEN, nieuwe_sleutel
 from zicht.protocol import beeld as b
 
 Regels = defaultdict[type[models.Model], list[str]]
@@ -69,10 +67,9 @@ def vul_aan(feiten: list[F], pk: UUID, **velden: Any) -> None:
 class Boek:
     """One dossier being written, in the order of time. `dag` is the day on which things are recorded now."""
 
-    def __init__(self, rng: Random, ploeg: Ploeg, *, nummer: int, geopend: date, vandaag: date) -> None:
+    def __init__(self, rng: Random, ploeg: Ploeg, *, geopend: date, vandaag: date) -> None:
         self.rng = rng
         self.ploeg = ploeg
-        self.nummer = nummer
         self.geopend = geopend
         self.vandaag = vandaag
         self.feiten = Feiten()
@@ -81,20 +78,11 @@ class Boek:
         self.meldingnummers = 0
         self._rijen: dict[UUID, tuple[type[models.Model], dict[str, Any]]] = {}
         self._paren: list[tuple[type[models.Model], dict[str, Any]]] = []
-        self._ids = Identiteiten(rng)
+        self._ids = Identiteiten(EIGEN)
         self.moment = datetime(geopend.year, geopend.month, geopend.day, 7, tzinfo=UTC)
         self._ms = milliseconden(self.moment)
         self.dag = geopend
         self.dossier = self._ids.nieuw(self._ms)
-        self._sleutels = self._maak_sleutels()
-
-    def _maak_sleutels(self) -> Sleutels:
-        sleutels, waar = {}, kluis()
-        for deel in DELEN:
-            rij, sleutels[deel] = nieuwe_sleutel(self.dossier, deel, waar=waar)
-            waarden = {"eigenaar": rij.eigenaar, "deel": deel, "kluissleutel": rij.kluissleutel, "verpakt": rij.verpakt}
-            self._paren.append((Sleutel, waarden))
-        return sleutels
 
     def op(self, dag: date) -> date:
         """From here on everything is recorded on `dag`, or still on the day it was, if that is later.
@@ -151,24 +139,27 @@ class Boek:
         einde = self.definitief_einde
         return b.Beeld(dossier=self.dossier, geopend=self.geopend, definitief_einde=einde, **feiten)
 
-    def sluit(self, dossierhouder: UUID | None, *, afgeschermd: bool) -> None:
+    def sluit(self, dossierhouder: UUID | None) -> None:
         """The dossier itself, once it is known where it stands."""
         self.leg_naast(
             Dossier,
             id=self.dossier,
             vastgelegd_op=datetime(self.geopend.year, self.geopend.month, self.geopend.day, 7, tzinfo=UTC),
             vastgelegd_door_id=self.ploeg.een(self.rng, "frontoffice"),
-            nummer=self.nummer,
+            nummer=plek("nummer"),
             geopend_op=self.geopend,
             dossierhouder_id=dossierhouder,
             team_id=self.ploeg.team,
-            afgeschermd=afgeschermd,
+            afgeschermd=plek("afgeschermd"),
             diensten_beeindigd_op=self.diensten_beeindigd,
             definitief_einde_op=self.definitief_einde,
             laatste_wijziging=self.moment,
         )
 
-    def geef_regels(self, naar: Regels) -> None:
-        """Everything as lines for COPY."""
+    def regels(self) -> tuple[Regels, list[Tekst]]:
+        """Everything as lines for COPY, and what of it has to be encrypted."""
+        regels: Regels = defaultdict(list)
+        teksten: list[Tekst] = []
         for model, waarden in (*self._paren, *self._rijen.values()):
-            naar[model].append(tabel(model).regel(waarden, self._sleutels))
+            regels[model].append(tabel(model).regel(waarden, teksten))
+        return regels, teksten

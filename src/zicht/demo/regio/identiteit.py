@@ -19,17 +19,22 @@ def milliseconden(moment: datetime) -> int:
     return (moment.toordinal() - _BEGIN) * _DAG + seconden * 1000
 
 
-class Identiteiten:
-    """The identities of one dossier: a number of its own in all of them, and a counter."""
+def staart(rng: Random) -> int:
+    """Sixteen hexadecimal digits in which all identities of one dossier end."""
+    return _VARIANT | rng.getrandbits(62)
 
-    def __init__(self, rng: Random) -> None:
-        self._staart = _VERSIE | _VARIANT | rng.getrandbits(62)
+
+class Identiteiten:
+    """The identities of one dossier: its own end in all of them, and a counter."""
+
+    def __init__(self, staart: int) -> None:
+        self._vast = _VERSIE | staart
         self._teller = 0
 
     def nieuw(self, ms: int) -> UUID:
         """The next one, recorded at `ms`. In the order of recording, and within one moment in the order of asking."""
         self._teller += 1
-        getal = (ms + (self._teller >> 12)) << 80 | (self._teller & 0xFFF) << 64 | self._staart
+        getal = (ms + (self._teller >> 12)) << 80 | (self._teller & 0xFFF) << 64 | self._vast
         return _uuid(getal)
 
 

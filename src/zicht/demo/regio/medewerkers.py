@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
+from itertools import count
 from random import Random
 from uuid import UUID
 
-from zicht.demo.regio.identiteit import Identiteiten
+from zicht.demo.regio.identiteit import Identiteiten, staart
+from zicht.demo.regio.plekken import identiteit, plek_van
 from zicht.demo.streek.namen import achternaam, herkomst, voornaam
 from zicht.demo.streek.plaatsen import dorpen
 from zicht.kern.models import Medewerker, Rol, Sleutel, Team
@@ -29,6 +31,10 @@ BEZETTING = {
 _MS = (date(2015, 1, 1).toordinal() - date(1970, 1, 1).toordinal()) * 86_400_000
 
 
+Bezetting = tuple[tuple[str, int], ...]
+"""How many of each role."""
+
+
 @dataclass(frozen=True)
 class Ploeg:
     """A team with its workers by role."""
@@ -40,6 +46,23 @@ class Ploeg:
         """Somebody with this role."""
         mensen = self.per_rol[rol]
         return mensen[int(rng.random() * len(mensen))]
+
+    @cached_property
+    def bezetting(self) -> Bezetting:
+        return tuple((rol, len(mensen)) for rol, mensen in self.per_rol.items())
+
+    @cached_property
+    def ingevuld(self) -> dict[str, str]:
+        """Who comes in the places of `naamloze_ploeg`, by name."""
+        mensen = (mens for per_rol in self.per_rol.values() for mens in per_rol)
+        return {plek_van(nummer): wie.hex for nummer, wie in enumerate((self.team, *mensen))}
+
+
+def naamloze_ploeg(bezetting: Bezetting) -> Ploeg:
+    """A team of this size that nobody is in yet."""
+    nummers = count()
+    team = identiteit(next(nummers))
+    return Ploeg(team, {rol: tuple(identiteit(next(nummers)) for _ in range(aantal)) for rol, aantal in bezetting})
 
 
 def aantal_teams(dossiers: int) -> int:
@@ -66,7 +89,7 @@ def maak_medewerkers(zaad: int, aantal: int) -> tuple[Ploeg, ...]:
 def _bedenk(zaad: int, aantal: int) -> Iterator[tuple[Ploeg, Team, list[Medewerker]]]:
     for nummer in range(aantal):
         rng = Random(f"{zaad}:team:{nummer}")  # noqa: S311 - invented people, no secret
-        ids = Identiteiten(rng)
+        ids = Identiteiten(staart(rng))
         dorp = dorpen()[nummer % len(dorpen())]
         ronde = nummer // len(dorpen()) + 1
         team = Team(id=ids.nieuw(_MS), naam=f"Team {dorp.naam} {ronde}" if ronde > 1 else f"Team {dorp.naam}")

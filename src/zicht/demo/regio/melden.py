@@ -8,11 +8,11 @@ from uuid import UUID
 
 from zicht.contact.models import GemeldePersoon, Melding, Samenvoeging, Terugbelafspraak
 from zicht.demo.regio import cijfers
+from zicht.demo.regio.beschreven import als_gemeld
 from zicht.demo.regio.boek import vul_aan
-from zicht.demo.regio.opnemen import GEZINSROLLEN, als_genoemd, beschrijving, neem_op, positie
+from zicht.demo.regio.opnemen import GEZINSROLLEN, beschrijving, neem_op, positie
+from zicht.demo.regio.plekken import plek
 from zicht.demo.regio.zaak import Gemeld, Zaak, werkdag
-from zicht.demo.streek.bereikbaar import mailadres, telefoonnummer
-from zicht.demo.streek.namen import achternaam, herkomst, voornaam
 from zicht.demo.streek.organisaties import van_soort
 from zicht.dossiers.models import Bevinding, Bron
 from zicht.protocol import beeld as b
@@ -95,21 +95,17 @@ def _leg_melder_vast(zaak: Zaak, wie: str, door: UUID) -> Melder:
 
 
 def _identiteit(zaak: Zaak, wie: str) -> dict[str, str]:
-    rng = zaak.boek.rng
-    van = herkomst(rng)
-    jaar = 1960 + int(rng.random() * 42)
-    voor, achter = voornaam(rng, van, "vrouw" if rng.random() < 0.6 else "man", jaar), achternaam(rng, van)
-    identiteit = {"naam": " ".join(deel for deel in (voor.roepnaam, achter.voorvoegsel, achter.naam) if deel)}
+    wie_belt = zaak.mensen.buitenstaander()
     organisaties = van_soort(wie, zaak.gemeente)
     if not organisaties:
-        return {**identiteit, "relatie": "bekende van het gezin", "telefoon": telefoonnummer(rng)}
-    organisatie = organisaties[int(rng.random() * len(organisaties))]
+        return {"naam": wie_belt.naam, "relatie": "bekende van het gezin", "telefoon": wie_belt.telefoon}
+    organisatie = organisaties[int(zaak.boek.rng.random() * len(organisaties))]
     return {
-        **identiteit,
+        "naam": wie_belt.naam,
         "organisatie": organisatie.naam,
         "functie": FUNCTIES.get(wie, "hulpverlener"),
         "telefoon": organisatie.telefoon,
-        "email": mailadres(voor.roepnaam, achter.naam, jaar),
+        "email": wie_belt.email,
     }
 
 
@@ -124,7 +120,7 @@ def _leg_melding_vast(zaak: Zaak, melder: Melder, door: UUID) -> UUID:
     melding = boek.leg_vast(
         Melding,
         door,
-        nummer=(boek.nummer - 1) * MEESTE_MELDINGEN + boek.meldingnummers,
+        nummer=plek("melding", boek.meldingnummers),
         ontvangen_op=boek.moment,
         kanaal="politiemelding" if politie else "telefoon" if rng.random() < 0.7 else "digitaal",
         melder_id=melder.bron,
@@ -172,18 +168,14 @@ def _leg_genoemd_vast(zaak: Zaak, melding: UUID, door: UUID, *, erbij: bool) -> 
     for lid in zaak.leden:
         if erbij and lid.mens.rol == "kind" and not zaak.kans(0.6):
             continue
-        wie = beschrijving(boek, zaak.gezin, lid.mens, herschreven=erbij)
         boek.leg_vast(
             GemeldePersoon,
             door,
             melding_id=melding,
             persoon_id=lid.id,
-            **als_genoemd(wie),
+            **als_gemeld(beschrijving(zaak, lid.mens, herschreven=erbij)),
             gezinsrol=GEZINSROLLEN[lid.mens.rol],
             positie=positie(boek, lid.mens),
-            postcode=wie.postcode,
-            huisnummer=wie.huisnummer,
-            telefoon=wie.telefoons[0] if wie.telefoons else "",
         )
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 from uuid import UUID
 
+from zicht.demo.regio.beschreven import als_genoemd
 from zicht.demo.regio.boek import Boek
 from zicht.demo.regio.zaak import VOLWASSEN, Lid, Zaak
-from zicht.demo.streek.mensen import Bewoning, Gezin, Persoon
-from zicht.demo.streek.verschrijven import verschrijf
+from zicht.demo.streek.mensen import Bewoning, Persoon
 from zicht.dossiers.gelijkenis.kenmerken import Kenmerken
 from zicht.dossiers.models import Adres, Contactgegeven, GeheimAdres, Gezag, Relatie, VeiligContact
 from zicht.dossiers.models import Persoon as Persoonsrij
-from zicht.dossiers.personen.zoekvelden import zoekvelden, zoekwaarde
 from zicht.protocol import beeld as b
 from zicht.protocol.leeftijden import leeftijd
 
@@ -31,7 +29,7 @@ VEILIG = ("ja", "ja", "onbekend", "onbekend", "nee")
 def neem_op(zaak: Zaak, door: UUID, *, herschreven: bool) -> None:
     """Record the family; `herschreven`: as another caller describes it, with what that brings of mistakes."""
     boek, gezin = zaak.boek, zaak.gezin
-    zaak.leden = leden = tuple(Lid(_persoon(boek, gezin, mens, door, herschreven), mens) for mens in gezin.personen)
+    zaak.leden = leden = tuple(Lid(_persoon(zaak, mens, door, herschreven), mens) for mens in gezin.personen)
     for relatie in gezin.relaties:
         boek.leg_vast(Relatie, door, van_id=leden[relatie.van].id, naar_id=leden[relatie.naar].id, soort=relatie.soort)
     for gezag in gezin.gezag:
@@ -43,13 +41,14 @@ def neem_op(zaak: Zaak, door: UUID, *, herschreven: bool) -> None:
         _bereikbaar(zaak, lid, door)
 
 
-def beschrijving(boek: Boek, gezin: Gezin, mens: Persoon, *, herschreven: bool) -> Kenmerken:
-    return verschrijf(boek.rng, gezin, mens) if herschreven else gezin.kenmerken(mens)
+def beschrijving(zaak: Zaak, mens: Persoon, *, herschreven: bool) -> Kenmerken:
+    return zaak.mensen.verschreven(mens) if herschreven else zaak.gezin.kenmerken(mens)
 
 
-def _persoon(boek: Boek, gezin: Gezin, mens: Persoon, door: UUID, herschreven: bool) -> UUID:
-    wie = beschrijving(boek, gezin, mens, herschreven=herschreven)
-    zoeknaam, klank = zoekvelden(wie)
+def _persoon(zaak: Zaak, mens: Persoon, door: UUID, herschreven: bool) -> UUID:
+    boek = zaak.boek
+    wie = beschrijving(zaak, mens, herschreven=herschreven)
+    zoeknaam, klank = zaak.mensen.zoekvelden(mens, wie)
     pk = boek.leg_vast(
         Persoonsrij,
         door,
@@ -61,18 +60,6 @@ def _persoon(boek: Boek, gezin: Gezin, mens: Persoon, door: UUID, herschreven: b
     )
     boek.feiten.personen.append(b.Persoon(pk, GEZINSROLLEN[mens.rol], True, boek.dag, wie.geboortedatum))
     return pk
-
-
-def als_genoemd(wie: Kenmerken) -> dict[str, Any]:
-    """Names, birth date and sex, as columns."""
-    return {
-        "voornamen": wie.voornamen,
-        "voorvoegsel": wie.voorvoegsel,
-        "achternaam": wie.achternaam,
-        "geboortedatum": wie.geboortedatum,
-        "geboortedatum_nauwkeurigheid": wie.geboortedatum_nauwkeurigheid if wie.geboortedatum else "onbekend",
-        "geslacht": wie.geslacht or "onbekend",
-    }
 
 
 def positie(boek: Boek, mens: Persoon) -> str:
@@ -108,7 +95,7 @@ def _bereikbaar(zaak: Zaak, lid: Lid, door: UUID) -> None:
     veilig = VEILIG[int(boek.rng.random() * len(VEILIG))]
     for soort, waarde in (("telefoon", lid.mens.telefoon), ("e-mail", lid.mens.email)):
         if waarde and (soort == "telefoon" or zaak.kans(0.5)):
-            gezocht = zoekwaarde(soort, waarde)
+            gezocht = zaak.mensen.gezocht_nummer(lid.mens) if soort == "telefoon" else waarde
             boek.leg_vast(
                 Contactgegeven, door, persoon_id=lid.id, soort=soort, waarde=waarde, zoekwaarde=gezocht, veilig=veilig
             )

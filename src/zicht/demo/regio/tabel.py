@@ -1,23 +1,32 @@
-"""A table as COPY takes it: values by field name in, a line of text out, encrypted where the model says so."""
+"""A table as COPY takes it: values by field name in, a line of text out, with a place where the model encrypts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from zicht.demo.regio.plekken import plek
 from zicht.kern.sleutels import Deel
-from zicht.kern.versleuteling import VersleuteldVeld, sluit
+from zicht.kern.versleuteling import VersleuteldVeld
 
 NIETS = r"\N"
-Sleutels = Mapping[Deel, AESGCM]
+
+
+class Tekst(NamedTuple):
+    """What has to be encrypted under the key of one part of the dossier; `label` binds it to its column and row."""
+
+    deel: Deel
+    label: str
+    inhoud: str
+
+
 Waarden = Mapping[str, Any]
-Opmaak = Callable[[Waarden, Sleutels], str]
+Opmaak = Callable[[Waarden, list[Tekst]], str]
 _ONTSNAP = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
 
 
@@ -34,13 +43,16 @@ class Tabel:
         self._velden = {veld.attname: veld for veld in velden}
         self._opmaak: dict[tuple[str, ...], Opmaak] = {}
 
-    def regel(self, waarden: Waarden, sleutels: Sleutels) -> str:
-        """One line. Raises KeyError for a field the model does not have."""
+    def regel(self, waarden: Waarden, teksten: list[Tekst]) -> str:
+        """One line. What has to be encrypted comes at the end of `teksten`; in the line is a place for each by number.
+
+        Raises KeyError for a field the model does not have.
+        """
         namen = tuple(waarden)
         opmaak = self._opmaak.get(namen)
         if opmaak is None:
             opmaak = self._opmaak[namen] = self._maak_opmaak(namen)
-        return opmaak(waarden, sleutels)
+        return opmaak(waarden, teksten)
 
     def _maak_opmaak(self, namen: tuple[str, ...]) -> Opmaak:
         """A function for lines with these fields given, compiled once: a loop would take most of the time."""
@@ -58,7 +70,7 @@ class Tabel:
             vorm = _vorm(veld).format(naam=naam)
             delen.append(f"{{leeg_{naam} if (w := waarden['{naam}']) is None else {vorm}}}")
         bron = "\\t".join(delen)
-        exec(f'def opmaak(waarden, sleutels):\n    return f"{bron}"', hulp)  # noqa: S102 - names of our own models only
+        exec(f'def opmaak(waarden, teksten):\n    return f"{bron}"', hulp)  # noqa: S102 - names of our own models only
         opmaak: Opmaak = hulp["opmaak"]
         return opmaak
 
@@ -78,7 +90,7 @@ def _los(waarde: object) -> str:
 def _vorm(veld: models.Field[Any, Any]) -> str:
     """The expression that writes the value `w` of a column."""
     if isinstance(veld, VersleuteldVeld):
-        return "_gesloten(w, veld_{naam}, label_{naam}, waarden, sleutels)"
+        return "_gesloten(w, veld_{naam}, label_{naam}, waarden, teksten)"
     doel = veld.target_field if isinstance(veld, models.ForeignKey) else veld
     if isinstance(doel, models.UUIDField):
         return "'%032x' % w.int"
@@ -98,10 +110,12 @@ def _standaard(veld: models.Field[Any, Any]) -> str:
     return NIETS if isinstance(standaard, datetime) else _los(standaard)  # a moment is of the row
 
 
-def _gesloten(waarde: object, veld: VersleuteldVeld[Any], label: str, waarden: Waarden, sleutels: Sleutels) -> str:
+def _gesloten(waarde: object, veld: VersleuteldVeld[Any], label: str, waarden: Waarden, teksten: list[Tekst]) -> str:
     if not waarde:
         return _bytes(b"")
-    return _bytes(sluit(veld.naar_bytes(waarde), sleutel=sleutels[veld.deel], label=f"{label}{waarden['id']}"))
+    nummer = len(teksten)
+    teksten.append(Tekst(veld.deel, f"{label}{waarden['id']}", veld.naar_bytes(waarde).decode()))
+    return rf"\\x{plek('tekst', nummer)}"
 
 
 def _tekst(waarde: object) -> str:

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from random import Random
 from uuid import UUID
 
-from zicht.afronding.wat_nog_open_is import BIJ_MONITOREN, DOOR_HET_EINDE_ZELF
 from zicht.demo.regio import cijfers
-from zicht.demo.regio.boek import Boek, NogNietGebeurd, Regels
-from zicht.demo.regio.identiteit import Identiteiten, milliseconden
-from zicht.demo.regio.leven import leef
-from zicht.demo.regio.medewerkers import Ploeg
-from zicht.demo.regio.teksten import Verteller
-from zicht.demo.regio.zaak import Zaak
+from zicht.demo.regio.boek import Boek, Regels
+from zicht.demo.regio.identiteit import Identiteiten, milliseconden, staart
+from zicht.demo.regio.invullen import vul_in
+from zicht.demo.regio.medewerkers import Bezetting, Ploeg, naamloze_ploeg
+from zicht.demo.regio.melden import MEESTE_MELDINGEN
+from zicht.demo.regio.naamloos import Bekend, Naamloos
+from zicht.demo.regio.vertellen import Leven, vertel
 from zicht.demo.streek.gezinnen import gezin
+from zicht.demo.streek.hernoemen import hernoem
 from zicht.demo.streek.mensen import Gezin
-from zicht.dossiers.models import Dossier, Verplichting
-from zicht.protocol.verplichtingen import Verplichting as Plicht
-from zicht.protocol.verplichtingen import verplichtingen
-from zicht.protocol.verplichtingen.soort import OPEN
-from zicht.protocol.verplichtingen.wachten import met_uitstel_en_redenen
-from zicht.werkvoorraad.bijwerken import als_rij, regel_van
-from zicht.werkvoorraad.models import Werkregel
 
 BEGIN_VEILIG_THUIS = date(2015, 1, 1)
 """Wmo 2015: before that day there was no Veilig Thuis."""
 ZEKER_GESLOTEN = timedelta(days=4 * 365)
 """After so many days every life in `leven` has come to its end."""
 DEEL_AFGESCHERMD = 0.002
+SAMEN = 24
+"""At most so many dossiers of one day share a life, those that follow an earlier dossier (one in eight) left out."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,7 @@ class Regio:
 
     def stam(self, nummer: int) -> tuple[int, int | None]:
         """The dossier that first knew this family, and the one before this one; None for new people."""
-        rng = self._familierng(nummer)
+        rng = self.rng_van("stam", nummer)
         lang_geleden = (self.geopend(nummer) - ZEKER_GESLOTEN - self.begin).days
         eerdere = lang_geleden * self.dossiers // max(1, (self.vandaag - self.begin).days)
         if eerdere < 1 or rng.random() >= cijfers.DEEL_OPVOLGER:
@@ -61,82 +59,69 @@ class Regio:
         voorganger = 1 + int(rng.random() * eerdere)
         return self.stam(voorganger)[0], voorganger
 
+    def leven(self, nummer: int) -> int:
+        """The first of the dossiers that share the life of `nummer`: those about new people, of the same day."""
+        dagen = (self.vandaag - self.begin).days
+        eerste = max(1, -(-(nummer * dagen // (self.dossiers + 1)) * (self.dossiers + 1) // dagen))
+        return eerste + (nummer - eerste) // SAMEN * SAMEN
+
+    def voorbeeld(self, nummer: int) -> Gezin:
+        """The family that the life of dossier `nummer` is told of."""
+        return _voorbeeld(self, self.leven(nummer))
+
     def gezin(self, stam: int) -> Gezin:
-        geopend = self.geopend(stam)
-        return gezin(self._familierng(-stam), geopend.year if geopend.month >= 7 else geopend.year - 1)
+        """The family that was new in dossier `stam`: the shape of the example, with names of their own."""
+        return hernoem(self.rng_van("gezin", stam), self.voorbeeld(stam))
 
     def identiteit(self, nummer: int) -> UUID:
-        return Identiteiten(self.rng(nummer)).nieuw(milliseconden(_opening(self.geopend(nummer))))
+        return Identiteiten(staart(self.rng(nummer))).nieuw(milliseconden(opening(self.geopend(nummer))))
 
     def rng(self, nummer: int) -> Random:
-        return Random(f"{self.zaad}:{nummer}")  # noqa: S311 - invented people, no secret
+        return self.rng_van("dossier", nummer)
 
-    def _familierng(self, nummer: int) -> Random:
-        return Random(f"{self.zaad}:familie:{nummer}")  # noqa: S311
+    def boek(self, soort: str, nummer: int, bezetting: Bezetting) -> Boek:
+        """An empty book for a life that begins when dossier `nummer` was opened."""
+        ploeg = naamloze_ploeg(bezetting)
+        return Boek(self.rng_van(soort, nummer), ploeg, geopend=self.geopend(nummer), vandaag=self.vandaag)
+
+    def rng_van(self, waarvoor: str, nummer: int) -> Random:
+        return Random(f"{self.zaad}:{waarvoor}:{nummer}")  # noqa: S311 - invented people, no secret
 
 
-def _opening(dag: date) -> datetime:
+def opening(dag: date) -> datetime:
     return datetime(dag.year, dag.month, dag.day, 7, tzinfo=UTC)
 
 
 def verzin(regio: Regio, nummer: int, ploegen: tuple[Ploeg, ...], naar: Regels) -> None:
     """Write dossier `nummer` and everything derived from it as lines for COPY."""
-    rng = regio.rng(nummer)
+    rng, ploeg = regio.rng(nummer), ploegen[nummer % len(ploegen)]
+    eigen = staart(rng)
     stam, voorganger = regio.stam(nummer)
-    ploeg = ploegen[nummer % len(ploegen)]
-    boek = Boek(rng, ploeg, nummer=nummer, geopend=regio.geopend(nummer), vandaag=regio.vandaag)
-    if voorganger is not None:
-        boek.leg_naast(
-            Dossier.voorgangers.through, from_dossier_id=boek.dossier, to_dossier_id=regio.identiteit(voorganger)
-        )
-    zaak = _zaak(boek, regio.gezin(stam))
-    try:
-        leef(zaak, herschreven=voorganger is not None)
-    except NogNietGebeurd:  # it runs: this is how it stands today
-        if zaak.behandelaar is None and zaak.kans(0.5):
-            zaak.behandelaar = zaak.iemand("beoordelaar")
-    boek.sluit(zaak.behandelaar, afgeschermd=rng.random() < DEEL_AFGESCHERMD)
-    _leid_af(zaak)
-    boek.geef_regels(naar)
+    namen: Iterable[tuple[str, str]] = ()
+    if voorganger is None:
+        leven, mensen = gedeeld_leven(regio, regio.leven(nummer), ploeg.bezetting)
+        namen = mensen.ingevuld(regio.gezin(nummer), rng)
+    else:
+        boek = regio.boek("opvolger", nummer, ploeg.bezetting)
+        leven = vertel(boek, Bekend(regio.gezin(stam), boek.rng), voorganger=regio.identiteit(voorganger))
+    waarden = {**ploeg.ingevuld, **_nummers(nummer), "afgeschermd": str(rng.random() < DEEL_AFGESCHERMD)}
+    waarden.update(namen)
+    vul_in(leven, waarden, eigen, opening(regio.geopend(nummer)), naar)
 
 
-def _zaak(boek: Boek, familie: Gezin) -> Zaak:
-    kinderen = [mens for mens in familie.personen if mens.rol == "kind"]
-    anderen = [mens for mens in familie.personen if mens.rol != "kind"]
-    kind = kinderen[0] if kinderen else familie.personen[-1]
-    namen = {"kind": kind.roepnaam, "ouder": anderen[0].roepnaam, "ander": anderen[-1].roepnaam}
-    gemeente = familie.woont(familie.personen[0]).adres.gemeente
-    return Zaak(boek, familie, Verteller(boek.rng, namen), gemeente)
+@lru_cache(maxsize=16)
+def _voorbeeld(regio: Regio, eerste: int) -> Gezin:
+    geopend = regio.geopend(eerste)
+    return gezin(regio.rng_van("voorbeeld", eerste), geopend.year if geopend.month >= 7 else geopend.year - 1)
 
 
-def _leid_af(zaak: Zaak) -> None:
-    """What is owed and the line of the queue, by the core, as `werkvoorraad.bijwerken` stores them."""
-    boek = zaak.boek
-    beeld = boek.beeld()
-    schuldig = verplichtingen(beeld, boek.vandaag)
-    if opgegeven := [plicht for plicht in schuldig if _gegeven_op(boek, plicht)]:
-        einde = boek.definitief_einde or boek.diensten_beeindigd
-        for plicht in opgegeven:
-            boek.geef_reden(plicht.sleutel, zaak.behandelaar, zaak.vertel("reden_niet", "gezin"), einde)
-        beeld = boek.beeld()
-        schuldig = [met_uitstel_en_redenen(beeld, plicht, boek.vandaag) for plicht in schuldig]
-    plichten = {plicht.sleutel: als_rij(plicht) for plicht in schuldig}
-    for sleutel, rij in plichten.items():
-        boek.leg_naast(Verplichting, id=boek.nieuw_id(), dossier_id=boek.dossier, sleutel=sleutel, **rij)
-    boek.leg_naast(
-        Werkregel,
-        dossier_id=boek.dossier,
-        dossierhouder_id=zaak.behandelaar,
-        team_id=boek.ploeg.team,
-        **regel_van(beeld, plichten),
-    )
+@lru_cache(maxsize=1)
+def gedeeld_leven(regio: Regio, eerste: int, bezetting: Bezetting) -> tuple[Leven, Naamloos]:
+    """The life that dossiers from number `eerste` on share. They come one after the other: only the last is kept."""
+    mensen = Naamloos.van(regio.voorbeeld(eerste))
+    return vertel(regio.boek("leven", eerste, bezetting), mensen), mensen
 
 
-def _gegeven_op(boek: Boek, plicht: Plicht) -> bool:
-    """Whether an end was reached while this was still owed: then there is a reason why not (AF-2)."""
-    if plicht.stand != OPEN or plicht.code in DOOR_HET_EINDE_ZELF:
-        return False
-    if boek.definitief_einde:
-        return True
-    einde = boek.diensten_beeindigd
-    return einde is not None and plicht.ontstaan <= einde and plicht.code not in BIJ_MONITOREN
+def _nummers(nummer: int) -> dict[str, str]:
+    eerste = (nummer - 1) * MEESTE_MELDINGEN
+    return {"nummer": str(nummer), **{f"melding{n}": str(eerste + n) for n in range(1, MEESTE_MELDINGEN + 1)}}

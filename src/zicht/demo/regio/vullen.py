@@ -80,7 +80,7 @@ def _partijen(regio: Regio) -> list[range]:
 def laad_hier(regio: Regio, werkers: tuple[Ploeg, ...], voortgang: Voortgang = stil) -> None:
     """Make and store the dossiers of a small region on this connection, for the workers there are."""
     for partij in _partijen(regio):
-        _schrijf(regio, partij, werkers)
+        schrijf(regio, partij, werkers)
         voortgang("Dossiers", partij.stop - 1, regio.dossiers)
     zet_nummers(regio)
 
@@ -104,12 +104,13 @@ def _begin_proces() -> None:
 
 def _doe_partij(werk: tuple[Regio, int, range]) -> int:
     regio, teams, partij = werk
-    _schrijf(regio, partij, ploegen(regio.zaad, teams))
+    schrijf(regio, partij, ploegen(regio.zaad, teams))
     gc.collect()
     return len(partij)
 
 
-def _schrijf(regio: Regio, nummers: Iterable[int], werkers: tuple[Ploeg, ...]) -> None:
+def schrijf(regio: Regio, nummers: Iterable[int], werkers: tuple[Ploeg, ...]) -> None:
+    """Make and store these dossiers of the region."""
     regels: Regels = defaultdict(list)
     for nummer in nummers:
         verzin(regio, nummer, werkers, regels)

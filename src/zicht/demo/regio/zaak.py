@@ -9,6 +9,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from zicht.demo.regio.boek import Boek
+from zicht.demo.regio.naamloos import Mensen
 from zicht.demo.regio.teksten import Verteller
 from zicht.demo.streek.mensen import Gezin
 from zicht.demo.streek.mensen import Persoon as Mens
@@ -53,7 +54,7 @@ class Zaak:
     """One dossier while its life is told."""
 
     boek: Boek
-    gezin: Gezin
+    mensen: Mensen
     verteller: Verteller
     gemeente: str
     leden: tuple[Lid, ...] = ()
@@ -61,6 +62,10 @@ class Zaak:
     behandelaar: UUID | None = None
     partij: Organisatie | None = None
     ontvanger: UUID | None = None
+
+    @property
+    def gezin(self) -> Gezin:
+        return self.mensen.gezin
 
     def kans(self, deel: float) -> bool:
         return self.boek.rng.random() < deel

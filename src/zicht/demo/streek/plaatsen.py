@@ -52,9 +52,10 @@ def gemeenten() -> tuple[str, ...]:
 
 
 @cache
-def _dorpkeuze() -> Keuze[Dorp]:
+def _dorpkeuze(gemeente: str | None) -> Keuze[Dorp]:
     gegevens = lees("plaatsen")["gemeenten"]
-    return Keuze({dorp: gegevens[dorp.gemeente][dorp.naam]["gewicht"] for dorp in dorpen()})
+    gekozen = [dorp for dorp in dorpen() if gemeente in (None, dorp.gemeente)]
+    return Keuze({dorp: gegevens[dorp.gemeente][dorp.naam]["gewicht"] for dorp in gekozen})
 
 
 @cache
@@ -72,9 +73,7 @@ def _straat(cijfers: str, nummer: int) -> str:
 
 def adres(rng: Random, gemeente: str | None = None) -> Adres:
     """An address, in this municipality when one is named."""
-    dorp = _dorpkeuze().trek(rng)
-    while gemeente and dorp.gemeente != gemeente:
-        dorp = _dorpkeuze().trek(rng)
+    dorp = _dorpkeuze(gemeente).trek(rng)
     cijfers = rng.choice(dorp.cijfers)
     straat, nummer = int(rng.random() * _STRATEN_PER_WIJK), int(rng.random() * _HOOGSTE_NUMMER)
     letters = _LETTERPAREN[straat * 4 + nummer // _NUMMERS_PER_POSTCODE]
