@@ -1,0 +1,1 @@
+"""Plain language and careful words, for whoever writes. Pure Python beside `protocol`: knows no Django."""
