@@ -13,6 +13,7 @@ from zicht.afronding.models import Monitoring, Overdracht
 from zicht.afronding.monitoren import start_monitoren
 from zicht.afronding.overdragen import NODIG, draag_over
 from zicht.contact.models import Kanaal, Melding
+from zicht.diensten.models import Dienst, Vermoeden
 from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
 from zicht.dossiers.models import (
     Besluit,
@@ -209,6 +210,26 @@ def monitoring(overdracht: Overdracht, anna: Medewerker) -> Monitoring:
 def zelf_gestart(besluit: dict[str, Any], beoordeling: Besluit) -> Monitoring:
     """Monitoring without a handover."""
     return start_monitoren(**besluit, afspraken="Elke drie maanden bellen.")
+
+
+@pytest.fixture
+def onderzoek(dossier: Dossier, anna: Medewerker, beoordeling: Besluit, kind: Persoon) -> Dienst:
+    """Finished today, its only suspicion refuted."""
+    dienst = Dienst.objects.create(
+        dossier=dossier,
+        soort=Dienst.Soort.ONDERZOEK,
+        besluit=beoordeling,
+        gestart_op=BEOORDEELD,
+        contactpersoon=anna,
+        afgerond_op=VANDAAG,
+        einde=Dienst.Einde.AFSLUITING,
+        versie_protocol="hp2019-wet2026",
+    )
+    vermoeden = Vermoeden.objects.create(
+        dossier=dossier, dienst=dienst, omschrijving="Slaan.", uitkomst="weerlegd", op=VANDAAG
+    )
+    vermoeden.betreft.add(kind)
+    return dienst
 
 
 def redenen(dossier: Dossier) -> dict[str, str]:

@@ -20,6 +20,7 @@ from zicht.afschrift.rijen import (
     gesprekken,
     gezin,
     meldingen,
+    nazorg,
     rechten,
     toegang,
 )
@@ -33,6 +34,7 @@ TABEL: tuple[Rij, ...] = (
     *diensten.RIJEN,
     *dwang.RIJEN,
     *einde.RIJEN,
+    *nazorg.RIJEN,
     *brieven.RIJEN,
     *rechten.RIJEN,
     *bewaren.RIJEN,

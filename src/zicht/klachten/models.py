@@ -26,6 +26,8 @@ class Klacht(DossierFeit):
     """The person was told what the AKJ can do."""
     gesprek_op = models.DateField(null=True, blank=True)
     """The informal talk that may settle it."""
+    opgelost = models.BooleanField(null=True, blank=True)
+    """Did the talk settle it, according to who complained? None: no talk yet, or not known."""
     uitspraak_op = models.DateField(null=True, blank=True)
     reactie_op = models.DateField(null=True, blank=True)
     """The organisation's reaction after the committee's finding (Wmo 4.2.7)."""
@@ -50,3 +52,24 @@ class Klachtonderdeel(DossierFeit):
     toelichting = VersleuteldTekst()
     rectificatie_nodig = models.BooleanField(null=True, blank=True)
     """Must something in the file be rectified at whoever received it? Answered for each part that is gegrond."""
+    rechtgezet_op = models.DateField(null=True, blank=True)
+    """When the rectification was recorded; each recipient then has its own (ALG-16)."""
+
+
+class Klachtvervolg(DossierFeit):
+    """Something promised after a complaint, followed up until it is done (KL-1)."""
+
+    class Soort(models.TextChoices):
+        EXCUSES = "excuses", "Excuses"
+        LES = "les", "Een les voor het werk"
+        ANDERS = "anders", "Iets anders"
+
+    klacht = models.ForeignKey(Klacht, on_delete=models.PROTECT, related_name="beloften")
+    soort = models.CharField(max_length=20, choices=Soort.choices)
+    tekst = VersleuteldTekst()
+    wie = VersleuteldTekst()
+    """Who does it."""
+    afgesproken_op = models.DateField()
+    uiterlijk = models.DateField(null=True, blank=True)
+    gedaan_op = models.DateField(null=True, blank=True)
+    resultaat = VersleuteldTekst()

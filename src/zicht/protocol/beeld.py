@@ -30,6 +30,10 @@ class Persoon:
         """The first day on which something can be owed to this person: known, and born."""
         return max(self.bekend_op, self.geboortedatum or self.bekend_op)
 
+    def jaren(self, op: date) -> int | None:
+        """Age in whole years; None when unknown or not yet born."""
+        return leeftijd(self.geboortedatum, op)
+
     def nog_niet_geboren(self, op: date) -> bool:
         return self.geboortedatum is not None and op < self.geboortedatum
 
@@ -246,6 +250,10 @@ class Overdracht:
     geweigerd: date | None = None
     partij_informeert: bool = False
     meldingen: frozenset[UUID] = frozenset()
+    hulp_geweigerd: date | None = None
+    """The people did not want the help of this party, and it said so: it has no sight on their safety any more."""
+    verwijderd: date | None = None
+    """The party said that it deleted what it got from VT."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +320,12 @@ class Klacht:
     ontvangen: date
     uitspraak: date | None = None
     reactie: date | None = None
+    opgelost: date | None = None
+    """The talk settled it."""
+    recht_te_zetten: tuple[tuple[UUID, date | None], ...] = ()
+    """Parts that ask for a rectification: id, and when that was recorded."""
+    vervolg: tuple[Taak, ...] = ()
+    """What was promised after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +346,52 @@ class Verzoek:
     toegewezen: date | None = None
     uitgevoerd: date | None = None
     ingetrokken: date | None = None
+    ontvangst_bevestigd: date | None = None
+    """When it was confirmed in writing that a request for destruction came in."""
+    uitvoering_bevestigd: date | None = None
+    """When the letter about the destruction itself went out: before it, since afterwards nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nazorgomstandigheden:
+    """What was special about one Onderzoek (NZ-1)."""
+
+    dienst: UUID
+    op: date
+    mogelijk_kwaadwillend: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nazorgpunt:
+    """One topic of aftercare discussed with one person (NZ-2)."""
+
+    persoon: UUID
+    onderwerp: str
+    op: date
+
+
+@dataclass(frozen=True, slots=True)
+class Nazorgcontact:
+    """A later call that somebody wants (NZ-3). `gaat_voor`: the choice when destruction was asked too."""
+
+    id: UUID
+    persoon: UUID
+    gevraagd: date
+    afgesproken: date
+    gehouden: date | None = None
+    vervallen: date | None = None
+    gaat_voor: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Uitkomstcontrole:
+    """A check, agreed with the family, at a professional who had been informed (NZ-5)."""
+
+    id: UUID
+    bron: UUID
+    afgesproken: date
+    uiterlijk: date | None = None
+    gedaan: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,6 +443,10 @@ class Beeld:
     rectificaties: tuple[Taak, ...] = ()
     terugbel: tuple[Taak, ...] = ()
     intrekking_te_melden: tuple[Taak, ...] = ()
+    nazorgomstandigheden: tuple[Nazorgomstandigheden, ...] = ()
+    nazorgpunten: tuple[Nazorgpunt, ...] = ()
+    nazorgcontacten: tuple[Nazorgcontact, ...] = ()
+    uitkomstcontroles: tuple[Uitkomstcontrole, ...] = ()
     redenen_niet: Mapping[str, date] = field(default_factory=dict)
     """Obligation key -> date of the recorded reason why it is not met."""
     redenen_vastgelegd: Mapping[str, datetime] = field(default_factory=dict)

@@ -90,6 +90,8 @@ OVERDRACHTEN = rijen(
     geweigerd=MISSCHIEN,
     partij_informeert=JA_NEE,
     meldingen=verzameling(MELDING),
+    hulp_geweigerd=MISSCHIEN,
+    verwijderd=MISSCHIEN,
 )
 GESPREKKEN = rijen(
     b.Gesprek,
@@ -216,6 +218,27 @@ VERZOEKEN = rijen(
     toegewezen=MISSCHIEN,
     uitgevoerd=MISSCHIEN,
     ingetrokken=MISSCHIEN,
+    ontvangst_bevestigd=MISSCHIEN,
+    uitvoering_bevestigd=MISSCHIEN,
+)
+OMSTANDIGHEDEN = rijen(
+    b.Nazorgomstandigheden, uniek=False, dienst=DIENST, op=DAGEN, mogelijk_kwaadwillend=st.none() | JA_NEE
+)
+NAZORGPUNTEN = rijen(
+    b.Nazorgpunt, uniek=False, persoon=PERSOON, onderwerp=st.sampled_from(["steun", "melder", "vertellen"]), op=DAGEN
+)
+NAZORGCONTACTEN = rijen(
+    b.Nazorgcontact,
+    id=ids(180),
+    persoon=PERSOON,
+    gevraagd=DAGEN,
+    afgesproken=DAGEN,
+    gehouden=MISSCHIEN,
+    vervallen=MISSCHIEN,
+    gaat_voor=st.none() | JA_NEE,
+)
+UITKOMSTCONTROLES = rijen(
+    b.Uitkomstcontrole, id=ids(190), bron=BRON, afgesproken=DAGEN, uiterlijk=MISSCHIEN, gedaan=MISSCHIEN
 )
 BEELDEN: st.SearchStrategy[b.Beeld] = st.builds(
     b.Beeld,
@@ -240,6 +263,10 @@ BEELDEN: st.SearchStrategy[b.Beeld] = st.builds(
     monitoringen=MONITORINGEN,
     dwang=DWANG,
     verzoeken=VERZOEKEN,
+    nazorgomstandigheden=OMSTANDIGHEDEN,
+    nazorgpunten=NAZORGPUNTEN,
+    nazorgcontacten=NAZORGCONTACTEN,
+    uitkomstcontroles=UITKOMSTCONTROLES,
     voorwaarden=st.lists(DAGEN, max_size=2).map(tuple),
     definitief_einde=MISSCHIEN,
 )

@@ -42,3 +42,23 @@ def test_een_klacht_overleeft_wie_haar_indiende() -> None:
 def test_alg_16_iedere_ontvanger_van_de_foute_versie_is_een_verplichting() -> None:
     twee = (b.Taak(nummer(1), GEMELD), b.Taak(nummer(2), GEMELD, gedaan=LATER))
     assert [p.stand for p in alle(gemeld(rectificaties=twee), "rectificeren")] == ["open", "voldaan"]
+
+
+def test_kl_1_een_klacht_die_met_het_gesprek_is_opgelost_staat_niet_meer_open() -> None:
+    assert stand(gemeld(klachten=(replace(KLACHT, opgelost=LATER),)), "klacht_afhandelen") == "voldaan"
+
+
+def test_kl_1_ieder_onderdeel_dat_moet_worden_rechtgezet_is_een_verplichting() -> None:
+    beslist = replace(BESLIST, recht_te_zetten=((nummer(4), None), (nummer(5), LATER)))
+    assert [p.stand for p in alle(gemeld(klachten=(beslist,)), "klacht_rechtzetten")] == ["open", "voldaan"]
+
+
+def test_kl_1_wat_na_een_klacht_is_beloofd_wordt_nagekomen() -> None:
+    belofte = b.Taak(nummer(6), date(2026, 5, 15), uiterlijk=date(2026, 5, 30))
+    een = plicht(gemeld(klachten=(replace(BESLIST, vervolg=(belofte,)),)), "klacht_vervolg")
+    assert (een.stand, een.uiterlijk, een.persoon) == ("open", date(2026, 5, 30), MOEDER.id)
+
+
+def test_kl_1_een_nagekomen_belofte_is_voldaan() -> None:
+    belofte = b.Taak(nummer(6), date(2026, 5, 15), gedaan=LATER)
+    assert stand(gemeld(klachten=(replace(BESLIST, vervolg=(belofte,)),)), "klacht_vervolg") == "voldaan"

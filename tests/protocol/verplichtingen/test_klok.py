@@ -157,3 +157,23 @@ def test_de_termijn_bij_de_verplichting_is_die_van_de_klok() -> None:
 
 def test_geen_dienst_geen_klok() -> None:
     assert alle(beoordeeld(), "vv_afronden") == []
+
+
+class TestGeweigerdeHulp:
+    """OV-2: the party has no sight on safety any more when its help is not wanted."""
+
+    GEWEIGERD = replace(AANVAARD, hulp_geweigerd=dagen(BEOORDEELD, 20))
+
+    def test_ov_2_veilig_thuis_is_weer_verantwoordelijk_vanaf_het_bericht(self) -> None:
+        beeld = beoordeeld("lokaal team", overdrachten=(self.GEWEIGERD,))
+        assert verantwoordelijk_vanaf(beeld) == dagen(BEOORDEELD, 20)
+
+    def test_ov_2_tot_een_ander_aanvaardt(self) -> None:
+        ander = overdracht(op=dagen(BEOORDEELD, 25), aanvaard=dagen(BEOORDEELD, 26), n=22)
+        beeld = beoordeeld("lokaal team", overdrachten=(self.GEWEIGERD, ander))
+        assert verantwoordelijk_vanaf(beeld) is None
+
+    def test_ov_2_tot_het_is_afgesloten(self) -> None:
+        sluiting = replace(SLUITING, op=dagen(BEOORDEELD, 21))
+        beeld = beoordeeld("lokaal team", overdrachten=(self.GEWEIGERD,), afsluitingen=(sluiting,))
+        assert verantwoordelijk_vanaf(beeld) is None

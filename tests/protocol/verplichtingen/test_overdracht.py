@@ -145,3 +145,30 @@ class TestAfsluiten:
         partij = overdracht(partij_informeert=True, aanvaard=LATER)
         beeld = beoordeeld(diensten=(dienst(),), overdrachten=(partij,), afsluitingen=(SLUITING,))
         assert stand(beeld, "afsluiting_bevestigen", MOEDER) == "open"
+
+
+class TestGeweigerdeHulp:
+    OVERGENOMEN = overdracht(aanvaard=dagen(BEOORDEELD, 2), meldingen=frozenset({MELDING.id}))
+    GEWEIGERD = replace(OVERGENOMEN, hulp_geweigerd=dagen(BEOORDEELD, 10))
+
+    def test_ov_2_de_partij_verwijdert_wat_zij_kreeg(self) -> None:
+        beeld = beoordeeld("lokaal team", overdrachten=(self.GEWEIGERD,))
+        assert stand(beeld, "partij_verwijdert") == "open"
+
+    def test_ov_2_bevestigd_verwijderd_is_voldaan(self) -> None:
+        weg = replace(self.GEWEIGERD, verwijderd=LATER)
+        assert stand(beoordeeld("lokaal team", overdrachten=(weg,)), "partij_verwijdert") == "voldaan"
+
+    def test_ov_2_zonder_weigering_verwijdert_niemand_iets(self) -> None:
+        assert alle(beoordeeld("lokaal team", overdrachten=(self.OVERGENOMEN,)), "partij_verwijdert") == []
+
+    def test_ov_2_veilig_thuis_besluit_opnieuw_en_een_reden_is_niet_genoeg(self) -> None:
+        beeld = beoordeeld("lokaal team", overdrachten=(self.GEWEIGERD,))
+        reden = {plicht(beeld, "na_geweigerde_hulp_besluiten").sleutel: LATER}
+        assert stand(replace(beeld, redenen_niet=reden), "na_geweigerde_hulp_besluiten") == "open"
+
+    def test_ov_2_een_nieuw_besluit_voldoet(self) -> None:
+        keuze = b.Besluit(nummer(66), "keuze dienst", "voorwaarden en vervolg", dagen(BEOORDEELD, 12))
+        beeld = beoordeeld("lokaal team", overdrachten=(self.GEWEIGERD,))
+        beeld = replace(beeld, besluiten=(*beeld.besluiten, keuze))
+        assert stand(beeld, "na_geweigerde_hulp_besluiten") == "voldaan"

@@ -48,6 +48,9 @@ RIJEN = (
             tekst("Reactie", "reactie"),
             veld("Veilig Thuis monitort", "monitoren"),
             tekst("Waarom niet gemonitord", "niet_monitoren_reden"),
+            veld("Hulp geweigerd", "hulp_geweigerd_op"),
+            tekst("Wat de partij daarover zei", "hulp_geweigerd_tekst"),
+            veld("Partij verwijderde de gegevens", "partij_verwijderde_op"),
         ),
     ),
     Rij(
@@ -153,6 +156,7 @@ RIJEN = (
             veld("Bij", "bij"),
             tekst("Klacht", "tekst"),
             veld("Gesprek", "gesprek_op"),
+            veld("Met het gesprek opgelost", "opgelost"),
             veld("Uitspraak", "uitspraak_op"),
             tekst("Reactie van Veilig Thuis", "reactie"),
             tekst("Wat wij ervan leerden", "geleerd"),
@@ -165,5 +169,20 @@ RIJEN = (
         titel=lambda r: f"Klacht, onderdeel {r.nummer}",
         mee=("klacht",),
         velden=(tekst("Onderdeel", "tekst"), veld("Uitkomst", "uitkomst"), tekst("Toelichting", "toelichting")),
+    ),
+    Rij(
+        k.Klachtvervolg,
+        Soort.RECHTEN,
+        betreft=van("klacht.persoon_id"),
+        titel=lambda r: "Afspraak na een klacht",
+        dag=lambda r: r.afgesproken_op,
+        mee=("klacht",),
+        velden=(
+            veld("Soort", "soort"),
+            tekst("Afspraak", "tekst"),
+            tekst("Wie", "wie"),
+            veld("Gedaan", "gedaan_op"),
+            tekst("Resultaat", "resultaat"),
+        ),
     ),
 )

@@ -15,6 +15,7 @@ from zicht.protocol.verplichtingen import (
     klachten,
     melden,
     monitoren,
+    nazorg,
     overdracht,
     rechten,
     uitstel,
@@ -37,6 +38,7 @@ HOOFDSTUKKEN = (
     monitoren,
     dwang,
     klachten,
+    nazorg,
     rechten,
     uitstel,
 )

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from zicht.protocol.beeld import Beeld, Dienst
 from zicht.protocol.verplichtingen.betrokkenen import onderwerpen
-from zicht.protocol.verplichtingen.klok import ONDERZOEK, dienstklok, pas_later_bekend
+from zicht.protocol.verplichtingen.klok import ONDERZOEK, dienstklok, pas_later_bekend, weerlegde_diensten
 from zicht.protocol.verplichtingen.soort import Verplichting, eerste, maak
 
 PLANNEN = ("veiligheidsplan", "hulpverleningsplan", "herstelplan")
@@ -123,10 +123,5 @@ def plannen(beeld: Beeld) -> Iterator[Verplichting]:
 
 def vernietiging_vertellen(beeld: Beeld) -> Iterator[Verplichting]:
     """OND-5, RE-7: when every suspicion is refuted, people are told of the right of destruction and what it means."""
-    per_dienst: dict[UUID, list[tuple[str, date | None]]] = {}
-    for vermoeden in beeld.vermoedens:
-        per_dienst.setdefault(vermoeden.dienst, []).append((vermoeden.uitkomst, vermoeden.op))
-    for dienst, uitkomsten in per_dienst.items():
-        if all(uitkomst == "weerlegd" and op for uitkomst, op in uitkomsten):
-            laatste = max(op for _, op in uitkomsten if op)
-            yield from vertellen(beeld, "vernietiging_vertellen", dienst, laatste, alleen_volwassen=True)
+    for dienst, op in weerlegde_diensten(beeld):
+        yield from vertellen(beeld, "vernietiging_vertellen", dienst, op, alleen_volwassen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from zicht.protocol.beeld import Beeld, Besluit, Dienst, Melding, Persoon
 from zicht.protocol.termijnen import bereken, codes
@@ -15,6 +16,7 @@ BIJ_VT = "Veilig Thuis"
 GEEN_VERVOLG = "geen vervolg"
 EINDE_DIENST = "einde dienst"
 ONDERZOEK = "onderzoek"
+WEERLEGD = "weerlegd"
 HP2019, WET2026 = "hp2019", "hp2019-wet2026"
 
 
@@ -35,6 +37,18 @@ def beoordelingen(beeld: Beeld) -> list[Besluit]:
 def sluitingen(beeld: Beeld) -> list[date]:
     """Days on which the involvement was closed, with or without monitoring to come."""
     return [a.op for a in beeld.afsluitingen if a.soort != EINDE_DIENST]
+
+
+def weerlegde_diensten(beeld: Beeld) -> list[tuple[UUID, date]]:
+    """Each Onderzoek that refuted every suspicion, and the day of the last outcome (OND-5)."""
+    per_dienst: dict[UUID, list[tuple[str, date | None]]] = {}
+    for vermoeden in beeld.vermoedens:
+        per_dienst.setdefault(vermoeden.dienst, []).append((vermoeden.uitkomst, vermoeden.op))
+    return [
+        (dienst, max(op for _, op in uitkomsten if op))
+        for dienst, uitkomsten in per_dienst.items()
+        if all(uitkomst == WEERLEGD and op for uitkomst, op in uitkomsten)
+    ]
 
 
 def einden(beeld: Beeld) -> list[date]:
@@ -100,7 +114,8 @@ def verantwoordelijk_vanaf(beeld: Beeld) -> date | None:
     """Since (or from) when VT is responsible for sight on safety; None when it is not (any more) (VB-2, OV-5).
 
     The urgent moment, else the assessment, in any case the sixth working day after receipt. It ends when the follow-up
-    is placed with a party that accepted, or with a closing; a melding that was not assessed is never ended by these.
+    is placed with a party that accepted, or with a closing; a melding that was not assessed is never ended by these. It
+    comes back when that party reports that the people did not want its help (OV-2): nobody else sees to their safety.
     """
     return eerste(moment for melding in beeld.meldingen if (moment := _verantwoordelijk_voor(beeld, melding)))
 
@@ -109,9 +124,18 @@ def _verantwoordelijk_voor(beeld: Beeld, melding: Melding) -> date | None:
     if not melding.loopt or (beeld.definitief_einde and melding.ontvangen < beeld.definitief_einde):
         return None
     eigen = [b for b in beoordelingen(beeld) if melding.id in b.meldingen]
-    if eigen and einde_van(beeld, eigen[-1]):
-        return None
+    if eigen and (einde := einde_van(beeld, eigen[-1])):
+        return _teruggekomen(beeld, melding, einde)
     if eigen and eigen[-1].uitkomst == GEEN_VERVOLG and melding.spoed is None:
         return None
     grens = bereken("zicht_op_veiligheid", melding.ontvangen, versie_op(melding.ontvangen)).uiterlijk
     return eerste(d for d in (melding.spoed, grens, *(b.op for b in eigen)) if d)
+
+
+def _teruggekomen(beeld: Beeld, melding: Melding, einde: date) -> date | None:
+    """OV-2: since the party reported that its help was refused, until the steps are placed again or it is closed."""
+    over = [o for o in beeld.overdrachten if o.aanvaard and (not o.meldingen or melding.id in o.meldingen)]
+    terug = max((o.hulp_geweigerd for o in over if o.hulp_geweigerd and o.hulp_geweigerd >= einde), default=None)
+    if terug is None or any(op >= terug for op in sluitingen(beeld)):
+        return None
+    return None if any(o.op >= terug and o.hulp_geweigerd is None for o in over) else terug

@@ -12,6 +12,10 @@ from zicht.protocol.verplichtingen.soort import Verplichting, eerste, maak
 
 AAN_ZELF = "cliëntsysteem"
 NA_DIENST = "na dienst"
+OPNIEUW_BESLOTEN = frozenset(
+    {"veiligheidsbeoordeling", "keuze dienst", "overdracht", "dwang", "afsluiten", "monitoren"}
+)
+"""Kinds of decision that say what follows after refused help."""
 SCHRIFTELIJK = frozenset({"veiligheidsvoorwaarden", "overdracht"})
 
 
@@ -21,6 +25,8 @@ def leid_af(beeld: Beeld) -> Iterator[Verplichting]:
             yield from aan_zelf(beeld, overdracht)
         else:
             yield aanvaarden(overdracht)
+        if overdracht.hulp_geweigerd:
+            yield from na_geweigerde_hulp(beeld, overdracht, overdracht.hulp_geweigerd)
     if beeld.voorwaarden:
         yield from voorwaarden(beeld, min(beeld.voorwaarden), max(beeld.voorwaarden))
     yield from afsluiten(beeld)
@@ -35,6 +41,26 @@ def aanvaarden(overdracht: Overdracht) -> Verplichting:
         ontstaan=overdracht.op,
         voldaan=overdracht.aanvaard,
         vervallen=overdracht.geweigerd,
+    )
+
+
+def na_geweigerde_hulp(beeld: Beeld, overdracht: Overdracht, op: date) -> Iterator[Verplichting]:
+    """OV-2: the party deletes what it got, and Veilig Thuis decides again; nobody else sees to their safety now."""
+    yield maak(
+        "partij_verwijdert",
+        ids=[overdracht.id],
+        onderwerp=overdracht.id,
+        ontstaan=op,
+        voldaan=overdracht.verwijderd,
+    )
+    na = [b for b in beeld.besluiten if b.op >= op and b.id != overdracht.besluit]
+    besloten = [b.op for b in na if b.soort in OPNIEUW_BESLOTEN]
+    yield maak(
+        "na_geweigerde_hulp_besluiten",
+        ids=[overdracht.id],
+        onderwerp=overdracht.id,
+        ontstaan=op,
+        voldaan=eerste([*besloten, *(a.op for a in beeld.afsluitingen if a.op >= op)]),
     )
 
 

@@ -16,7 +16,7 @@ from zicht.protocol.verplichtingen.soort import (
     omschrijving,
 )
 
-ZONDER_CONTACT = frozenset({"VB-10", "OV-6", "KL-1", "ML-5", "RE-2", "RE-4", "RE-5", "RE-6", "RE-8"})
+ZONDER_CONTACT = frozenset({"VB-10", "OV-6", "KL-1", "ML-5", "RE-2", "RE-4", "RE-5", "RE-6", "RE-8", "NZ-6"})
 """Owed about or to a person without Veilig Thuis having to contact that person now; or that person asked himself."""
 BLIJFT_NA_OVERLIJDEN = frozenset({"KL-1"})
 BEOORDELING, PARTIJ_INFORMEERT = "beoordeling zonder contact", "partij informeert"

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from zicht.dossiers.models import Dossier, RedenNiet
 from zicht.protocol.beeld import Beeld
-from zicht.werkvoorraad.beeld import afronding, dossier, kamers, rechten
+from zicht.werkvoorraad.beeld import afronding, dossier, kamers, nazorg, rechten
 from zicht.werkvoorraad.beeld.groeperen import Per
 
 
@@ -27,6 +27,7 @@ def lees_beelden(ids: Sequence[UUID]) -> dict[UUID, Beeld]:
         **dossier.lees(lijst),
         **kamers.lees(lijst),
         **afronding.lees(lijst),
+        **nazorg.lees(lijst),
         **rechten.lees(lijst),
     }
     redenen: defaultdict[UUID, dict[str, date]] = defaultdict(dict)

@@ -47,11 +47,13 @@ def _overdrachten(dossiers: list[UUID]) -> Per[b.Overdracht]:
         "geweigerd_op",
         "partij_informeert",
         "meldingen",
+        "hulp_geweigerd_op",
+        "partij_verwijderde_op",
     )
 
     def maak(*waarden: Any) -> b.Overdracht:
-        *rest, meldingen = waarden
-        return b.Overdracht(*rest, meldingen=frozenset(meldingen))  # type: ignore[misc]
+        *rest, meldingen, hulp_geweigerd, verwijderd = waarden
+        return b.Overdracht(*rest, frozenset(meldingen), hulp_geweigerd, verwijderd)  # type: ignore[call-arg]
 
     rijen = Overdracht.objects.filter(dossier__in=dossiers).order_by("op", "id")
     return per_dossier(rijen.values_list("dossier_id", *velden), maak)

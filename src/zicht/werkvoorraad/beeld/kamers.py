@@ -11,7 +11,7 @@ from zicht.contact.models import BesprokenMet, Melding, Terugbelafspraak
 from zicht.diensten.models import Dienst, Herbeoordeling, Plan, PlanVanAanpak, Vermoeden, Vooronderzoek, Voorwaarde
 from zicht.dwang.models import ConceptReactie, Dwangtraject, Notulen
 from zicht.kern import klok
-from zicht.klachten.models import Klacht
+from zicht.klachten.models import Klacht, Klachtonderdeel, Klachtvervolg
 from zicht.protocol import beeld as b
 from zicht.werkvoorraad.beeld.groeperen import Per, koppels, per_dossier
 
@@ -27,12 +27,7 @@ def lees(dossiers: list[UUID]) -> dict[str, Per[Any]]:
             lambda kind, op: (kind, op),
         ),
         "dwang": _dwang(dossiers),
-        "klachten": per_dossier(
-            Klacht.objects.filter(dossier__in=dossiers)
-            .order_by("id")
-            .values_list("dossier_id", "id", "bij", "persoon_id", "ontvangen_op", "uitspraak_op", "reactie_op"),
-            b.Klacht,
-        ),
+        "klachten": _klachten(dossiers),
         "terugbel": _terugbel(dossiers),
         "intrekking_te_melden": per_dossier(
             BesprokenMet.objects.filter(dossier__in=dossiers)
@@ -153,6 +148,35 @@ def _dwang(dossiers: list[UUID]) -> Per[b.Dwangtraject]:
 
     velden = ("id", "soort", "besluit_id", "besluit__op", "verzonden_op", "college_ingelicht_op")
     rijen = Dwangtraject.objects.filter(dossier__in=dossiers).order_by("besluit__op", "id")
+    return per_dossier(rijen.values_list("dossier_id", *velden), maak)
+
+
+def _klachten(dossiers: list[UUID]) -> Per[b.Klacht]:
+    onderdelen = per_dossier(
+        Klachtonderdeel.objects.filter(dossier__in=dossiers, rectificatie_nodig=True)
+        .order_by("nummer")
+        .values_list("klacht_id", "id", "rechtgezet_op"),
+        lambda pk, rechtgezet: (pk, rechtgezet),
+    )
+    beloften = per_dossier(
+        Klachtvervolg.objects.filter(dossier__in=dossiers)
+        .order_by("afgesproken_op", "id")
+        .values_list("klacht_id", "id", "afgesproken_op", "uiterlijk", "gedaan_op"),
+        b.Taak,
+    )
+
+    def maak(pk: UUID, *rest: Any) -> b.Klacht:
+        *datums, gesprek, opgelost = rest
+        return b.Klacht(  # type: ignore[misc]
+            pk,
+            *datums,
+            opgelost=gesprek if opgelost else None,
+            recht_te_zetten=onderdelen.get(pk, ()),
+            vervolg=beloften.get(pk, ()),
+        )
+
+    velden = ("id", "bij", "persoon_id", "ontvangen_op", "uitspraak_op", "reactie_op", "gesprek_op", "opgelost")
+    rijen = Klacht.objects.filter(dossier__in=dossiers).order_by("id")
     return per_dossier(rijen.values_list("dossier_id", *velden), maak)
 
 

@@ -13,6 +13,11 @@ from zicht.rechten.models import Beslissing, Verzoek, Verzoekonderdeel
 from zicht.rechten.uitvoeren import GEGEVEN
 from zicht.werkvoorraad.beeld.groeperen import Per, per_dossier
 
+OVER_VERZOEK = (
+    Verzending.Soort.ANTWOORD_VERZOEK,
+    Verzending.Soort.VERNIETIGINGSVERZOEK,
+    Verzending.Soort.VERNIETIGING,
+)
 _Stand = tuple[date, str, date | None]
 """Of the decision in force on a part: the day, the outcome, when it was carried out."""
 
@@ -20,14 +25,27 @@ _Stand = tuple[date, str, date | None]
 def lees(dossiers: list[UUID]) -> dict[str, Per[Any]]:
     verzoeken = Verzoek.objects.filter(dossier__in=dossiers).order_by("ontvangen_op", "id")
     onderdelen = _onderdelen(dossiers)
-    antwoorden = _antwoorden(dossiers)
+    verzonden = _verzonden(dossiers)
 
     def maak(
         pk: UUID, soort: str, ontvangen: date, persoon: UUID | None, bron: UUID | None, ingetrokken: date | None
     ) -> b.Verzoek:
         beslist, toegewezen, uitgevoerd = _samen(onderdelen[pk])
-        beantwoord = max((op for op in antwoorden[pk] if beslist and op >= beslist), default=None)
-        return b.Verzoek(pk, soort, ontvangen, persoon, bron, beslist, beantwoord, toegewezen, uitgevoerd, ingetrokken)
+        antwoorden = verzonden[pk, Verzending.Soort.ANTWOORD_VERZOEK]
+        return b.Verzoek(
+            pk,
+            soort,
+            ontvangen,
+            persoon,
+            bron,
+            beslist,
+            max((op for op in antwoorden if beslist and op >= beslist), default=None),
+            toegewezen,
+            uitgevoerd,
+            ingetrokken,
+            min(verzonden[pk, Verzending.Soort.VERNIETIGINGSVERZOEK], default=None),
+            min(verzonden[pk, Verzending.Soort.VERNIETIGING], default=None),
+        )
 
     velden = ("id", "soort", "ontvangen_op", "aanvrager_id", "aanvrager_bron_id", "ingetrokken_op")
     return {"verzoeken": per_dossier(verzoeken.values_list("dossier_id", *velden), maak)}
@@ -46,14 +64,13 @@ def _onderdelen(dossiers: list[UUID]) -> defaultdict[UUID, dict[UUID, _Stand | N
     return per
 
 
-def _antwoorden(dossiers: list[UUID]) -> defaultdict[UUID, list[date]]:
-    per: defaultdict[UUID, list[date]] = defaultdict(list)
-    rijen = Verzending.objects.filter(
-        dossier__in=dossiers, soort=Verzending.Soort.ANTWOORD_VERZOEK, verzoek_id__isnull=False
-    )
-    for verzoek, op in rijen.values_list("verzoek_id", "op"):
+def _verzonden(dossiers: list[UUID]) -> defaultdict[tuple[UUID, str], list[date]]:
+    """Per request and kind of letter the days on which one left."""
+    per: defaultdict[tuple[UUID, str], list[date]] = defaultdict(list)
+    rijen = Verzending.objects.filter(dossier__in=dossiers, soort__in=OVER_VERZOEK, verzoek_id__isnull=False)
+    for verzoek, soort, op in rijen.values_list("verzoek_id", "soort", "op"):
         if verzoek is not None:
-            per[verzoek].append(op)
+            per[verzoek, soort].append(op)
     return per
 
 
