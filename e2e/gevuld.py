@@ -125,6 +125,7 @@ def _geef_advies(door: Medewerker) -> None:
         sector="onderwijs",
         vraag="Een leerkracht ziet dat een kind van acht vaak blauwe plekken heeft.",
         advies="Bespreek het met het zorgteam en daarna met de ouders.",
+        gezegd=["blijft verantwoordelijk", "geen actie"],
     )
     vrager = leg_toestemming_vast(
         advies=advies,

@@ -19,6 +19,8 @@ NU = datetime(2026, 3, 4, 14, 0, tzinfo=klok.NEDERLAND)
 VRAAG = "Een leerkracht ziet dat een kind van acht vaak blauwe plekken heeft."
 ADVIES = "Bespreek het eerst met de ouders en daarna met het zorgteam van de school."
 VERTELD = ["welke gegevens", "waarom", "intrekken"]
+GEZEGD = ["blijft verantwoordelijk", "geen actie", "geen verantwoordelijkheid", "eigen regie"]
+"""What every kind of adviesvrager is told about who stays responsible."""
 Geef = Callable[..., Advies]
 
 
@@ -58,7 +60,14 @@ def geef(fenna: Medewerker) -> Geef:
 
     def doe(**velden: Any) -> Advies:
         return geef_advies(
-            **{"door": fenna, "soort_vrager": "professional", "vraag": VRAAG, "advies": ADVIES, **velden}
+            **{
+                "door": fenna,
+                "soort_vrager": "professional",
+                "vraag": VRAAG,
+                "advies": ADVIES,
+                "gezegd": GEZEGD,
+                **velden,
+            }
         )
 
     return doe

@@ -13,7 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.advies.conftest import ADVIES, NU, VERTELD, VRAAG, Geef
+from tests.advies.conftest import ADVIES, GEZEGD, NU, VERTELD, VRAAG, Geef
 from zicht.advies.afspreken import spreek_vervolgadvies_af
 from zicht.advies.geven import geef_vervolgadvies
 from zicht.advies.models import Advies, Adviesvrager, Vervolgafspraak
@@ -24,7 +24,14 @@ from zicht.web.advies.vondsten import zonder
 
 pytestmark = pytest.mark.django_db
 Als = Callable[[Medewerker], Client]
-NIEUW = {"soort_vrager": "professional", "eerste_wens": "advies", "wijze": "telefoon", "over_geweld": "on"}
+NIEUW = {
+    "soort_vrager": "professional",
+    "eerste_wens": "advies",
+    "wijze": "telefoon",
+    "over_geweld": "on",
+    "kinderen": "onbekend",
+    "gezegd": GEZEGD,
+}
 MET_NAAM = "Gisteren huilde Sanne bij de training Zonnestraal."
 
 
@@ -204,7 +211,9 @@ def test_na_drie_gesprekken_wordt_opnieuw_naar_een_melding_gevraagd(
 ) -> None:
     """ADV-11: how often, since when, and is a melding better by now?"""
     for _ in range(2):
-        geef_vervolgadvies(adviesvrager=vrager, door=fenna, vraag="Het blijft zo.", advies="Houd vol.")
+        geef_vervolgadvies(
+            adviesvrager=vrager, door=fenna, vraag="Het blijft zo.", advies="Houd vol.", melding_aangeraden=False
+        )
     tekst = als(fenna).get(reverse("advies-vrager", kwargs={"adviesvrager": vrager.pk})).content.decode()
     assert "3 gesprekken, sinds 4 maart 2026" in tekst
     assert "of een melding nu beter is" in tekst

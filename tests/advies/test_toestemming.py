@@ -76,7 +76,7 @@ def test_hoe_iemand_veilig_is_te_bereiken_noemt_geen_ander(advies: Advies, fenna
 def met_alles(vrager: Adviesvrager, fenna: Medewerker) -> Adviesvrager:
     """Somebody who called three times, with an appointment and a half-typed follow-up."""
     for tekst in ("Het gaat beter.", "Vera van der Zonnebloem belt weer."):
-        geef_vervolgadvies(adviesvrager=vrager, door=fenna, vraag=tekst, advies="Houd vol.")
+        geef_vervolgadvies(adviesvrager=vrager, door=fenna, vraag=tekst, advies="Houd vol.", melding_aangeraden=False)
     spreek_vervolgadvies_af(
         adviesvrager=vrager, door=fenna, onderwerp="Hoe ging het gesprek?", uiterlijk=NU + timedelta(days=2)
     )

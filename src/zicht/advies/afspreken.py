@@ -65,6 +65,23 @@ def laat_vervallen(*, afspraak: Vervolgafspraak, door: Medewerker) -> None:
     rij.delete()
 
 
+@daad("contactpersoon adviesvrager wisselen", regels=("ADV-7",))
+def wissel_contactpersoon(*, adviesvrager: Adviesvrager, contactpersoon: Medewerker, door: Medewerker) -> Adviesvrager:
+    """The adviesvrager gets another named contact person, who takes over the promised conversations too.
+
+    A caller who gets somebody else each time has to tell everything again (QUICKSCAN 4.5). Raises Invoerfout for
+    somebody who works here no more.
+    """
+    if not contactpersoon.is_active:
+        raise Invoerfout({"contactpersoon": "Deze medewerker werkt hier niet meer. Kies een ander."})
+    vrager = Adviesvrager.objects.select_for_update().get(pk=adviesvrager.pk)
+    vrager.afspraken.filter(nagekomen_op=None, beller=vrager.contactpersoon_id).update(beller=contactpersoon)
+    vrager.contactpersoon = contactpersoon
+    vrager.save(update_fields=["contactpersoon"])
+    log("contactpersoon adviesvrager wisselen", vrager, door=door)
+    return vrager
+
+
 def _open(afspraak: Vervolgafspraak) -> Vervolgafspraak:
     rij = Vervolgafspraak.objects.select_for_update().get(pk=afspraak.pk)
     if rij.nagekomen_op is not None:

@@ -2,7 +2,7 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
-DADEN = ("geven", "toestemming", "afspreken", "opruimen")
+DADEN = ("geven", "toestemming", "afspreken", "ambtshalve", "opruimen")
 
 
 class AdviesConfig(AppConfig):

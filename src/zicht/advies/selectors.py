@@ -14,7 +14,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
 
 from zicht.advies.keuring import met_vrager
-from zicht.advies.keuzes import Onderwerp
+from zicht.advies.keuzes import Onderwerp, Wens
 from zicht.advies.models import Advies, Adviesvrager, Vervolgafspraak
 from zicht.advies.opruimen import bewaren_tot_en_met
 from zicht.kern import klok
@@ -148,6 +148,12 @@ def aantal_open_afspraken(medewerker: Medewerker) -> int:
     """How many follow-ups are promised by him or his team."""
     vragers = adviesvragers_voor(medewerker)
     return Vervolgafspraak.objects.filter(adviesvrager__in=vragers, nagekomen_op=None).count()
+
+
+def wens_melding_werd_advies(van: date, tot_en_met: date) -> int:
+    """How many callers wanted to make a melding and chose an advice themselves, in this period (EC-6)."""
+    rijen = Advies.objects.filter(gegeven_op__range=(van, tot_en_met), eerste_wens=Wens.MELDING, keuze_bevestigd=True)
+    return rijen.count()
 
 
 def gegeven(advies: Advies) -> Gegeven:

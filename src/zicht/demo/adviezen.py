@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from zicht.advies.afspreken import spreek_vervolgadvies_af
 from zicht.advies.geven import geef_advies
-from zicht.advies.keuzes import Onderwerp, Sector, Verteld, Vrager
+from zicht.advies.keuzes import Gezegd, Onderwerp, Sector, Verteld, Vrager
 from zicht.advies.toestemming import leg_toestemming_vast
 from zicht.kern import klok
 from zicht.kern.models import Medewerker, Rol
@@ -22,6 +22,7 @@ def speel_adviezen(cast: Mapping[Rol, Medewerker]) -> None:
         vraag="Een buurvrouw hoort 's avonds vaak geschreeuw en een kind dat huilt.",
         advies="Bespreek op een rustig moment met de moeder wat u hoort. Bel bij gevaar 112.",
         besproken=[Onderwerp.BESPREKEN, Onderwerp.VERANTWOORDELIJKHEID],
+        gezegd=[Gezegd.BLIJFT_VERANTWOORDELIJK, Gezegd.GEEN_ACTIE],
     )
     advies = geef_advies(
         door=door,
@@ -30,6 +31,7 @@ def speel_adviezen(cast: Mapping[Rol, Medewerker]) -> None:
         vraag="Een leerkracht ziet dat een kind van acht vaak blauwe plekken heeft.",
         advies="Schrijf op wat u ziet, overleg met het zorgteam en praat dan met de ouders.",
         besproken=[Onderwerp.AANPAKKEN, Onderwerp.VERVOLG, Onderwerp.VASTLEGGEN],
+        gezegd=[Gezegd.BLIJFT_VERANTWOORDELIJK, Gezegd.GEEN_ACTIE],
     )
     vrager = leg_toestemming_vast(
         advies=advies,
