@@ -8,18 +8,13 @@ from typing import Any
 
 import pytest
 
-from tests.dossiers.conftest import (  # noqa: F401 - the fixed cast is the same
+from tests.dossiers.conftest import (  # noqa: F401 - the family of the file is the same
     Gezin,
     _klok,
-    als,
-    anna,
-    bas,
-    buitenstaander,
     buurvrouw,
     gezin,
     leidinggevende,
     school,
-    team,
 )
 from zicht.afronding.models import Overdracht, OverdrachtBevinding
 from zicht.beoordeling.models import Uitkomst
@@ -170,7 +165,7 @@ def maak(gezin: Gezin, anna: Medewerker) -> Maak:  # noqa: F811
 
 
 @pytest.fixture
-def verstuur(anna: Medewerker) -> Maak:  # noqa: F811
+def verstuur(anna: Medewerker) -> Maak:
     """`verstuur(brief, …)`: what is still to be filled in is filled in first, so that a test is about its own claim."""
 
     def doe(brief: Brief, **velden: Any) -> Brief:

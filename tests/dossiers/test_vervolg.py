@@ -110,7 +110,7 @@ def test_wat_aan_een_persoon_verschuldigd_is_noemt_die_persoon(gezin: Gezin) -> 
     [
         ("gespreksverslag", ["verslag", "aangeboden:x"], "Verslag schrijven"),
         ("gespreksverslag", ["aangeboden:x"], "Verslag aanbieden"),
-        ("aanpak_bevestigen", ["waarom", "begrepen"], "Schriftelijk bevestigen"),
+        ("aanpak_bevestigen", ["waarom", "begrepen"], "Brief maken"),
         ("aanpak_bevestigen", ["begrepen"], "Vastleggen dat het begrepen is"),
     ],
 )

@@ -14,11 +14,12 @@ from zicht.afronding.models import Afsluiting, Feedback, Monitoring, Overdracht
 from zicht.brieven.velden import Feiten, Veld
 from zicht.contact.models import Melding
 from zicht.dossiers.invoer import Controle
-from zicht.dossiers.models import Besluit, Bron, Dossier, Gesprek, Persoon, Verzending
+from zicht.dossiers.models import Besluit, Bron, Dossier, Gesprek, Persoon, Rectificatie, Verzending, Vraag
 from zicht.dossiers.models.dossier import DossierFeit
 from zicht.dossiers.verzenden import bevestig_schriftelijk
 from zicht.kern.fouten import Invoerfout
 from zicht.kern.models import Medewerker
+from zicht.klachten.models import Klacht
 from zicht.rechten.models import Verzoek
 
 
@@ -44,6 +45,9 @@ class Opdracht:
     afsluiting: Afsluiting | None = None
     monitoring: Monitoring | None = None
     verzoek: Verzoek | None = None
+    vraag: Vraag | None = None
+    klacht: Klacht | None = None
+    rectificatie: Rectificatie | None = None
     ronde: str = Feedback.Ronde.BEOORDELING
     ketenpartner: str = ""
 
@@ -70,6 +74,9 @@ OVER: dict[str, type[DossierFeit]] = {
     "afsluiting": Afsluiting,
     "monitoring": Monitoring,
     "verzoek": Verzoek,
+    "vraag": Vraag,
+    "klacht": Klacht,
+    "rectificatie": Rectificatie,
 }
 """What a letter can be about."""
 assert {*OVER} <= {veld.name for veld in fields(Opdracht)}

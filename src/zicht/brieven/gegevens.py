@@ -19,6 +19,7 @@ from zicht.dossiers.leeftijd import is_minderjarig
 from zicht.dossiers.models import Bron, Dossier, GeheimAdres, Gezag, Persoon
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import opsomming
 
 VEILIG_TE_NOEMEN = "[vul aan: wie dit is, als deze lezer dat veilig mag weten]"
 VEILIG_TE_LEZEN = "[vul aan: de afspraken die deze lezer veilig mag weten]"
@@ -52,6 +53,12 @@ def naam(ontvanger: Persoon | Bron) -> str:
         return ontvanger.naam
     identiteit: dict[str, str] = ontvanger.identiteit
     return identiteit.get("naam", "") or identiteit.get("organisatie", "") or ontvanger.get_soort_display()
+
+
+def namen_van_het_gezin(dossier: Dossier) -> str:
+    """The people it is about, by name only, for a professional who works with them."""
+    personen = Persoon.objects.filter(dossier=dossier, directbetrokkene=True).order_by("geboortedatum", "id")
+    return opsomming([persoon.naam for persoon in personen])
 
 
 def contactpersoon(dossier: Dossier, door: Medewerker) -> Medewerker:

@@ -10,16 +10,20 @@ from zicht.brieven.sjablonen import geldend
 from zicht.brieven.soorten import briefsoort
 from zicht.contact.models import Melding
 from zicht.dossiers.invoer import Controle
-from zicht.dossiers.models import Besluit, Bron, Dossier, Gesprek, Persoon
+from zicht.dossiers.models import Besluit, Bron, Dossier, Gesprek, Persoon, Rectificatie, Vraag
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern.daden import daad
 from zicht.kern.models import Medewerker
+from zicht.klachten.models import Klacht
 from zicht.rechten.models import Verzoek
 
-
-@daad(
-    "brief maken", regels=("BR-1", "ALG-2", "ALG-14", "ALG-15", "FB-1", "FB-2", "OV-2", "OV-3", "AF-1", "MON-4", "RE-4")
+REGELS = (
+    *("BR-1", "ALG-2", "ALG-14", "ALG-15", "ALG-16", "FB-1", "FB-2", "ML-8", "OND-5"),
+    *("OV-2", "OV-3", "AF-1", "MON-4", "RE-4", "KL-1", "NZ-4", "NZ-6"),
 )
+
+
+@daad("brief maken", regels=REGELS)
 def maak_brief(
     *,
     dossier: Dossier,
@@ -34,6 +38,9 @@ def maak_brief(
     afsluiting: Afsluiting | None = None,
     monitoring: Monitoring | None = None,
     verzoek: Verzoek | None = None,
+    vraag: Vraag | None = None,
+    klacht: Klacht | None = None,
+    rectificatie: Rectificatie | None = None,
     ronde: str = Feedback.Ronde.BEOORDELING,
     ketenpartner: str = "",
 ) -> Brief:
@@ -57,6 +64,9 @@ def maak_brief(
             afsluiting=afsluiting,
             monitoring=monitoring,
             verzoek=verzoek,
+            vraag=vraag,
+            klacht=klacht,
+            rectificatie=rectificatie,
             ronde=ronde,
             ketenpartner=ketenpartner,
         )

@@ -24,6 +24,8 @@ from zicht.protocol.verplichtingen.soort import omschrijving
 BIJ_PLICHT: Mapping[str, Briefsoort] = {code: soort for soort in ALLE for code in soort.plichten}
 """The kind of letter that meets each obligation."""
 AAN_PARTIJ = frozenset({"voorwaarden_aan_partij", "einde_monitoren_aan_partij"})
+ZONDER_ONTVANGER = AAN_PARTIJ | {"hulp_inlichten", "rectificeren"}
+"""Obligations that name no recipient: which party, helper or reader it is, the worker knows."""
 BIJ_EINDE = frozenset({"feedback_bij_einde", "feedback_blijvend_betrokken", "feedback_keten"})
 AANGEBODEN = "aangeboden"
 VERZOEK = briefsoort("antwoord-verzoek")
@@ -212,14 +214,14 @@ def brief_in_beeld(brief: Brief, medewerker: Medewerker) -> BriefInBeeld:
 
 def _dekking(brief: Brief, soort: Briefsoort, inhoud: Inhoud) -> Iterator[Dekking]:
     rijen = Verplichting.objects.filter(dossier=brief.dossier_id, code__in=soort.plichten, stand__in=AF_TE_ZIEN)
-    van_lezer = rijen.filter(persoon_id=brief.persoon_id, bron_id=brief.bron_id) | rijen.filter(code__in=AAN_PARTIJ)
-    for rij in van_lezer.order_by("code", "sleutel"):
+    van_lezer = rijen.filter(persoon_id=brief.persoon_id, bron_id=brief.bron_id)
+    for rij in (van_lezer | rijen.filter(code__in=ZONDER_ONTVANGER)).order_by("code", "sleutel"):
         if _gaat_hierover(rij, soort, brief):
             yield _van_plicht(rij, soort, inhoud)
 
 
 def _gaat_hierover(rij: Verplichting, soort: Briefsoort, brief: Brief) -> bool:
-    if (rij.code in AAN_PARTIJ) != (brief.bron_id is not None and rij.bron_id is None):
+    if rij.code in AAN_PARTIJ and brief.bron_id is None:
         return False
     over: dict[str, Any] = brief.over
     onderwerp = over.get(soort.plichten[rij.code])

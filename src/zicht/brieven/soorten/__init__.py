@@ -10,12 +10,17 @@ from zicht.brieven.soorten.afsluitbrief import Afsluitbrief
 from zicht.brieven.soorten.afsluiting import Afsluiting
 from zicht.brieven.soorten.afspraken import Afspraken
 from zicht.brieven.soorten.antwoord_verzoek import AntwoordVerzoek
+from zicht.brieven.soorten.antwoord_vraag import AntwoordVraag
 from zicht.brieven.soorten.einde_monitoren import EindeMonitoren
 from zicht.brieven.soorten.evaluatie import Evaluatieformulier
 from zicht.brieven.soorten.feedback import Feedback
+from zicht.brieven.soorten.hulp_inlichten import HulpInlichten
 from zicht.brieven.soorten.overdracht import Overdracht
 from zicht.brieven.soorten.overdracht_gezin import OverdrachtGezin
+from zicht.brieven.soorten.reactie_klacht import ReactieKlacht
+from zicht.brieven.soorten.rectificatie import Rectificatie
 from zicht.brieven.soorten.start import Start
+from zicht.brieven.soorten.uitkomst import Uitkomst
 from zicht.brieven.soorten.vernietiging import BevestigingVernietiging, BevestigingVernietigingsverzoek
 from zicht.brieven.soorten.verslag import Verslag
 from zicht.brieven.soorten.voorwaarden import Voorwaarden
@@ -28,6 +33,7 @@ ALLE: tuple[Briefsoort, ...] = (
     Verslag(),
     Voorwaarden(),
     Feedback(),
+    Uitkomst(),
     Overdracht(),
     OverdrachtGezin(),
     Afsluiting(),
@@ -37,6 +43,10 @@ ALLE: tuple[Briefsoort, ...] = (
     BevestigingVernietiging(),
     Afsluitbrief(),
     Evaluatieformulier(),
+    AntwoordVraag(),
+    HulpInlichten(),
+    Rectificatie(),
+    ReactieKlacht(),
 )
 SOORTEN: Mapping[str, Briefsoort] = {soort.code: soort for soort in ALLE}
 

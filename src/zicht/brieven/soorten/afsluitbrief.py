@@ -29,7 +29,7 @@ class Afsluitbrief(Briefsoort):
     regels = ("NZ-4", "NZ-7")
     verzending = Verzending.Soort.AFSLUITBRIEF
     ontvangers = frozenset({Ontvanger.BETROKKENE})
-    plichten: ClassVar = {}
+    plichten: ClassVar = {"afsluitbrief_om_te_tonen": ""}
     velden = (
         Veld("onderzoek_vanaf", "Wanneer het Onderzoek begon", "9 maart 2026"),
         Veld("uitkomstdatum", "Wanneer de uitkomst er was", "4 mei 2026"),

@@ -7,10 +7,10 @@ from typing import ClassVar
 
 from zicht.afronding.models import Monitoring, Overdracht
 from zicht.brieven.briefsoort import Briefsoort, Eis, Ontvanger, Opdracht
+from zicht.brieven.gegevens import namen_van_het_gezin
 from zicht.brieven.velden import Feiten, Veld, dagtekst
 from zicht.dossiers.invoer import Controle
-from zicht.dossiers.models import Persoon, Verzending
-from zicht.protocol.taal import opsomming
+from zicht.dossiers.models import Verzending
 from zicht.protocol.termijnen import bepaling
 
 EISEN = (
@@ -63,15 +63,10 @@ class EindeMonitoren(Briefsoort):
         return {
             "einddatum": dagtekst(monitoring.beeindigd_op),
             "veilig": "ja" if monitoring.einde == Monitoring.Einde.VEILIG else None,
-            "namen": _namen(opdracht) if opdracht.bron else None,
+            "namen": namen_van_het_gezin(opdracht.dossier) if opdracht.bron else None,
             "bewaartermijn": str(bepaling("bewaren_dossier").duur),
         }
 
 
 def _ontvanger(overdracht: Overdracht | None) -> object:
     return overdracht.ontvanger_id if overdracht else None
-
-
-def _namen(opdracht: Opdracht) -> str:
-    personen = Persoon.objects.filter(dossier=opdracht.dossier, directbetrokkene=True).order_by("geboortedatum", "id")
-    return opsomming([persoon.naam for persoon in personen])

@@ -28,7 +28,7 @@ class Evaluatieformulier(Briefsoort):
     regels = ("NZ-4",)
     verzending = Verzending.Soort.EVALUATIE
     ontvangers = frozenset({Ontvanger.BETROKKENE})
-    plichten: ClassVar = {}
+    plichten: ClassVar = {"evaluatieformulier": ""}
     velden = (
         Veld("einddatum", "Wanneer het Onderzoek klaar was", "4 mei 2026"),
         Veld("vragen", "De vragen met een keuze", tuple(VRAGEN.values())),

@@ -23,7 +23,6 @@ class _OverVernietiging(Briefsoort):
     """To who asked for the destruction, and to nobody else."""
 
     ontvangers = frozenset({Ontvanger.BETROKKENE, Ontvanger.BRON})
-    plichten: ClassVar = {}
 
     def vul_aan(self, opdracht: Opdracht) -> Opdracht:
         """Without a request: the last one for destruction of this reader."""
@@ -53,6 +52,7 @@ class BevestigingVernietigingsverzoek(_OverVernietiging):
     naam = "Bevestiging vernietigingsverzoek"
     regels = ("NZ-6", "RE-6", "RE-7")
     verzending = Verzending.Soort.VERNIETIGINGSVERZOEK
+    plichten: ClassVar = {"vernietigingsverzoek_bevestigen": "verzoek"}
     velden = (
         ONTVANGST,
         OVER,
@@ -83,6 +83,7 @@ class BevestigingVernietiging(_OverVernietiging):
     naam = "Bevestiging vernietiging"
     regels = ("NZ-6", "RE-6", "NZ-3")
     verzending = Verzending.Soort.VERNIETIGING
+    plichten: ClassVar = {"vernietiging_bevestigen": "verzoek"}
     velden = (
         ONTVANGST,
         OVER,

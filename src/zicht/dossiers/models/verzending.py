@@ -25,6 +25,7 @@ class Verzending(DossierFeit):
         AFSLUITING = "afsluiting", "Afsluiting"
         EINDE_MONITOREN = "einde monitoren", "Einde van het monitoren"
         ANTWOORD_VERZOEK = "antwoord op verzoek", "Antwoord op een verzoek over de gegevens"
+        UITKOMST = "uitkomst onderzoek", "Uitkomst van het Onderzoek"
         AFSLUITBRIEF = "afsluitbrief om te tonen", "Afsluitbrief om aan anderen te tonen"
         VERNIETIGINGSVERZOEK = "vernietigingsverzoek ontvangen", "Bevestiging van een verzoek om vernietiging"
         VERNIETIGING = "bevestiging vernietiging", "Bevestiging van de vernietiging"

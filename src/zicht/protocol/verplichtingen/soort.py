@@ -74,6 +74,13 @@ class Omschrijving:
     """Plain name of each part."""
     af_te_zien: bool = True
     """Can a recorded reason end it? Not where somebody must decide or take over: only that step itself ends it."""
+    schriftelijk: bool = False
+    """Does its rule ask for paper? Then a kind of letter must exist for it."""
+
+
+def alle_codes(versie: str = STANDAARD) -> tuple[str, ...]:
+    """Every obligation there is."""
+    return tuple(waarden(versie, "verplichtingen"))
 
 
 @cache
@@ -89,6 +96,7 @@ def omschrijving(code: str, versie: str = STANDAARD) -> Omschrijving:
         bronnen=tuple(lees_bron(bron) for bron in gegeven["bronnen"]),
         delen=gegeven.get("delen", {}),
         af_te_zien=gegeven.get("af_te_zien", True),
+        schriftelijk=gegeven.get("schriftelijk", False),
     )
 
 

@@ -14,8 +14,9 @@ from zicht.brieven.briefsoort import Briefsoort
 from zicht.brieven.sjabloontaal import Blok
 from zicht.brieven.soorten import ALLE
 from zicht.contact.models import Melding
-from zicht.dossiers.models import Besluit
+from zicht.dossiers.models import Besluit, Rectificatie, Vraag
 from zicht.kern import klok
+from zicht.klachten.models import Klacht
 from zicht.rechten.models import Verzoek
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.velden import BesluitVeld, DossierFormulier
@@ -69,6 +70,9 @@ class BriefMakenFormulier(DossierFormulier):
     afsluiting = _verborgen(Afsluiting.objects.all())
     monitoring = _verborgen(Monitoring.objects.all())
     verzoek = _verborgen(Verzoek.objects.all())
+    vraag = _verborgen(Vraag.objects.all())
+    klacht = _verborgen(Klacht.objects.all())
+    rectificatie = _verborgen(Rectificatie.objects.all())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -28,9 +28,14 @@ OP_PAPIER = {
     "afsluiting_bevestigen": ("afsluiting", "afsluiting"),
     "einde_monitoren_bevestigen": ("einde-monitoren", "monitoring"),
     "einde_monitoren_aan_partij": ("einde-monitoren", "monitoring"),
+    "vernietigingsverzoek_bevestigen": ("bevestiging-vernietigingsverzoek", "verzoek"),
+    "vernietiging_bevestigen": ("bevestiging-vernietiging", "verzoek"),
 }
 """What is met by a letter only: its kind, and the field for what the obligation is about."""
 for plicht, (soort, over) in OP_PAPIER.items():
     voeg_stap_toe(
         plicht, "Brief maken", "brieven-nieuw", vast={"soort": soort}, persoon="persoon_id", **{over: "onderwerp_id"}
     )
+ZONDER_ONDERWERP = {"afsluitbrief_om_te_tonen": "afsluitbrief-om-te-tonen", "evaluatieformulier": "evaluatieformulier"}
+for plicht, soort in ZONDER_ONDERWERP.items():
+    voeg_stap_toe(plicht, "Brief maken", "brieven-nieuw", vast={"soort": soort}, persoon="persoon_id")

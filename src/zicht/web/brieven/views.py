@@ -55,7 +55,8 @@ class BriefMaken(DossierDaad):
     terug_naar = "brieven"
     vooraf = (
         *("soort", "persoon", "bron", "besluit", "gesprek", "melding"),
-        *("overdracht", "afsluiting", "monitoring", "verzoek", "ronde", "ketenpartner"),
+        *("overdracht", "afsluiting", "monitoring", "verzoek", "vraag", "klacht", "rectificatie"),
+        *("ronde", "ketenpartner"),
     )
 
     def beginwaarden(self) -> dict[str, Any]:

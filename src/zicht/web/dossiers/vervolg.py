@@ -72,7 +72,9 @@ def _aanpak(dossier: Dossier, plicht: Plicht) -> Stap:
 
 
 _AANBIEDEN = _naar("Verslag aanbieden", "dossiers-verslag-aanbieden", "gesprek")
-_BEVESTIGEN = _naar("Schriftelijk bevestigen", "dossiers-bevestigen", besluit="onderwerp_id", persoon="persoon_id")
+_BEVESTIGEN = _naar(
+    "Brief maken", "brieven-nieuw", vast={"soort": "aanpak"}, besluit="onderwerp_id", persoon="persoon_id"
+)
 _BEGRIP = _naar("Vastleggen dat het begrepen is", "dossiers-begrip", "besluit", persoon="persoon_id")
 
 STAPPEN: dict[str, Maak] = {
@@ -86,7 +88,7 @@ STAPPEN: dict[str, Maak] = {
     "wederhoor": _naar("Voorleggen", "dossiers-wederhoor", "bevinding", persoon="persoon_id"),
     "accorderen": _naar("Laten goedkeuren", "dossiers-accordering", "bevinding"),
     "aanpak_bevestigen": _aanpak,
-    "afspraken_bevestigen": _naar("Afspraken bevestigen", "dossiers-afspraken-bevestigen", persoon="persoon_id"),
+    "afspraken_bevestigen": _naar("Brief maken", "brieven-nieuw", vast={"soort": "afspraken"}, persoon="persoon_id"),
     "vraag_beantwoorden": _naar("Beantwoorden", "dossiers-vraag-beantwoorden", "vraag"),
     "rectificeren": _naar("Rectificatie verzenden", "dossiers-rectificatie-verzenden", "rectificatie"),
     "uitstel_opnieuw_bezien": _naar("Opnieuw bezien", "dossiers-uitstel-opnieuw", "uitstel"),
