@@ -39,6 +39,7 @@ from zicht.dossiers.models import (
 from zicht.dwang.models import ConceptReactie, Dwangtraject, Formulier, Notulen, Tafelafspraak
 from zicht.kern.models import Medewerker
 from zicht.klachten.models import Klacht
+from zicht.links.models import Link
 from zicht.rechten.models import Beperking, Beslissing, Verzoek
 from zicht.web.dossiers.omlijsting import SECTIES
 
@@ -97,6 +98,7 @@ ONDERDELEN: dict[str, type[Model]] = {
     "klacht": Klacht,
     "medewerker": Medewerker,
     "meekijkverzoek": Meekijkverzoek,
+    "link": Link,
     "melding": Melding,
     "monitoring": Monitoring,
     "notulen": Notulen,
@@ -123,13 +125,14 @@ ALLEEN: dict[str, dict[str, Any]] = {
 """Addresses that exist for some of these things only: which ones."""
 DOSSIERBLADEN = {url_naam for _, url_naam in SECTIES}
 """Pages that say something else on every dossier, also when there is nothing yet."""
-ZONDER_INLOGGEN = {"account_login", "inloggen"}
+ZONDER_INLOGGEN = {"account_login", "inloggen", "persoonlijke-link"}
 KEUZES: dict[str, Callable[[], tuple[str, ...]]] = {
     "uitkomst": lambda: tuple(SLUGS),
     "code": lambda: codes()[:1],
     "nummer": lambda: ("1",),
 }
 """Words in an address that are no id, and with which of them it is opened."""
+    "token": lambda: ("zonder-code-zegt-elke-link-hetzelfde",),
 HOOFDSCHERMEN = {
     "inloggen",
     "werkvoorraad",
@@ -146,6 +149,8 @@ HOOFDSCHERMEN = {
     "monitoren",
 }
 """Screens of the main line, looked at on a telephone too."""
+    "persoonlijke-link",
+    "links",
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,11 @@ from zicht.bewaren.goedkeuren import maak_bewijs
 from zicht.bewaren.models import Grond, Omvang, Vernietigingsvoorstel
 from zicht.contact.gelijkstellen import stel_personen_gelijk
 from zicht.dossiers.documenten import voeg_document_toe
-from zicht.dossiers.models import Dossier, Persoon
+from zicht.dossiers.models import Bevinding, Dossier, Persoon
 from zicht.kern import klok
 from zicht.kern.models import Medewerker, Rol, Team
+from zicht.links.geheim import nieuw_geheim
+from zicht.links.maken import maak_link
 from zicht.scenario.lezen import Scenario, Stap, lees
 from zicht.scenario.spelen import Speler
 
@@ -88,6 +90,7 @@ def maak_voorraad() -> Voorraad:
         voeg_document_toe(
             dossier=midden, door=anna, naam="Brief van school", inhoud=b"%PDF-1.7\n%%EOF", mimetype="application/pdf"
         )
+        _maak_link(midden, anna)
     wie = iemand_met_alle_rollen()
     einde = _speel(_tot(NA_AFLOOP, "s1-einde"))
     _stel_moeders_gelijk(midden, einde, wie)
@@ -115,6 +118,14 @@ def begin_contact(door: Medewerker) -> UUID:
     antwoord = client.post(reverse("contact-nieuw", kwargs={"kenmerk": kenmerk}), BEKEND_GEZIN)
     assert antwoord.status_code == 302, antwoord.content.decode()
     return kenmerk
+
+
+def _maak_link(dossier: Dossier, door: Medewerker) -> None:
+    """A professional is asked to approve what was written down."""
+    uitspraken = Bevinding.objects.filter(dossier=dossier, bron__soort="professional", accorderingen=None)
+    bevinding = uitspraken.order_by("pk").last()
+    assert bevinding is not None
+    maak_link(door=door, geheim=nieuw_geheim(), bevinding=bevinding)
 
 
 def _geef_advies(door: Medewerker) -> None:

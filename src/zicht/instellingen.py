@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "zicht.rechten",
     "zicht.brieven",
     "zicht.bewaren",
+    "zicht.links",
     "zicht.afschrift",
     "zicht.werkvoorraad",
     "zicht.web",
@@ -232,7 +233,12 @@ ZICHT_MEEKIJKEN_DAGEN = int(os.environ.get("ZICHT_MEEKIJKEN_DAGEN", "28"))
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"regel": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "regel": {
+            "()": "zicht.kern.logregels.ZonderTokens",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
+    },
     "handlers": {"uit": {"class": "logging.StreamHandler", "formatter": "regel"}},
     "root": {"handlers": ["uit"], "level": "WARNING"},
 }

@@ -28,8 +28,9 @@ VOOR_IEDEREEN = {
     "mfa_authenticate",
     "openid_connect_login",
     "openid_connect_callback",
+    "persoonlijke-link",
 }
-"""Without being logged in: the way in and out, and nothing else."""
+"""Without being logged in: the way in and out, and a page that says nothing without its code (tests/links)."""
 EIGEN_ACCOUNT = {
     "mijn_account",
     "mijn_apparaten",

@@ -21,9 +21,12 @@ VASTE_CONTACTEN = (
 
 @daad("overdracht aanvaarden", regels=("OV-5", "MON-1"))
 def aanvaard_overdracht(
-    *, overdracht: Overdracht, door: Medewerker, reactie: str = "", op: date | None = None
+    *, overdracht: Overdracht, door: Medewerker | None, reactie: str = "", op: date | None = None
 ) -> Overdracht:
-    """The party accepts: from now it is responsible. With monitoring agreed, its clock starts. Raises Invoerfout."""
+    """The party accepts: from now it is responsible. With monitoring agreed, its clock starts. Raises Invoerfout.
+
+    `door` is None when it answered itself, through a personal link.
+    """
     op = op or klok.vandaag()
     overdracht = _toets_antwoord(overdracht, op)
     overdracht.aanvaard_op = op
@@ -36,7 +39,9 @@ def aanvaard_overdracht(
 
 
 @daad("overdracht weigeren", regels=("OV-5",))
-def weiger_overdracht(*, overdracht: Overdracht, door: Medewerker, reden: str, op: date | None = None) -> Overdracht:
+def weiger_overdracht(
+    *, overdracht: Overdracht, door: Medewerker | None, reden: str, op: date | None = None
+) -> Overdracht:
     """The party does not accept: responsibility stays with VT, and the next step is owed again. Raises Invoerfout."""
     op = op or klok.vandaag()
     overdracht = _toets_antwoord(overdracht, op, reden=reden)

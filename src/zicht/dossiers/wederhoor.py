@@ -73,9 +73,12 @@ def vraag_accordering(*, bevinding: Bevinding, door: Medewerker, op: date | None
 
 @daad("accordering vastleggen", regels=("ALG-9",))
 def leg_accordering_vast(
-    *, bevinding: Bevinding, door: Medewerker, akkoord: bool, opmerking: str = "", op: date | None = None
+    *, bevinding: Bevinding, door: Medewerker | None, akkoord: bool, opmerking: str = "", op: date | None = None
 ) -> Accordering:
-    """The informant approves the text, or says in `opmerking` what should be different. Raises Invoerfout."""
+    """The informant approves the text, or says in `opmerking` what should be different. Raises Invoerfout.
+
+    `door` is None when he did so himself, through a personal link.
+    """
     op = op or klok.vandaag()
     controle = Controle()
     controle.gebeurd("op", op)

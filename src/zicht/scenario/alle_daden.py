@@ -16,6 +16,7 @@ KAMERS = (
     "afronding",
     "klachten",
     "rechten",
+    "links",
     "brieven",
     "bewaren",
     "afschrift",

@@ -109,7 +109,11 @@ class DaadScherm(DossierScherm):
                 raise
             return self.toon(form, fout=zet_fout(form, fout))
         gooi_weg(self.medewerker, self.concept_sleutel())
-        messages.success(request, self.gelukt)
+        return self.klaar(uitkomst)
+
+    def klaar(self, uitkomst: Any) -> HttpResponse:
+        """What is shown when it worked."""
+        messages.success(self.request, self.gelukt)
         return redirect(self.na(uitkomst))
 
     def toon(self, form: BaseForm, **context: Any) -> HttpResponse:

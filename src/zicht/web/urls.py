@@ -25,6 +25,7 @@ KAMERS = (
     "bewaren",
     "afschrift",
     "gesloten",
+    "links",
     "logboek",
     "toegang",
 )

@@ -33,6 +33,7 @@ SECTIES = (
     ("Rechten", "rechten"),
     ("Klachten", "klachten"),
     ("Brieven", "brieven"),
+    ("Persoonlijke links", "links"),
     ("Afschrift", "afschrift"),
     ("Bewaren", "bewaren-dossier"),
     ("Logboek", "logboek"),
