@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
+from zicht.dossiers.besluiten import Geraadpleegd
 from zicht.dossiers.models import Bron, Contactgegeven, Persoon, Status
 from zicht.dossiers.models.persoon import Geslacht, Gezinsrol, Positie
 
@@ -88,6 +89,11 @@ class MelderInvoer:
         return self.soort == Bron.Soort.ANONIEM
 
     @property
+    def is_veilig_thuis(self) -> bool:
+        """An ambtshalve melding (ADV-9)."""
+        return self.soort == Bron.Soort.VEILIG_THUIS
+
+    @property
     def bereikbaar(self) -> bool:
         return any(waarde.strip() for waarde in (self.telefoon, self.email, self.adres))
 
@@ -98,8 +104,25 @@ class MelderInvoer:
 
     def identiteit(self) -> dict[str, str]:
         """What the closed part keeps: only what is known."""
+        if self.is_veilig_thuis:
+            return {"naam": "Veilig Thuis"}
         velden = ("naam", "organisatie", "functie", "relatie", "adres", "telefoon", "email")
         return {veld: getattr(self, veld).strip() for veld in velden if getattr(self, veld).strip()}
+
+
+@dataclass(frozen=True)
+class AmbtshalveInvoer:
+    """The decision of Veilig Thuis to make a melding itself, in the words of the new dossier (ADV-9; HP2019 4.5, 5.8).
+
+    Nothing of an advice is in it, and nothing says which advice it was (ADV-10).
+    """
+
+    motivering: str
+    geraadpleegd: Sequence[Geraadpleegd]
+    rust_op_tekst: str = ""
+    kindbelang: Mapping[str, str] = field(default_factory=dict)
+    besloten_op: date | None = None
+    afwijking_reden: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from zicht.advies.keuzes import Wens
 from zicht.dossiers.models import Bron, Persoon
 from zicht.dossiers.models.dossier import DossierFeit
 from zicht.dossiers.models.persoon import Gezinsrol, Nauwkeurigheid, Positie
@@ -85,6 +86,12 @@ class Melding(DossierFeit):
     feedback_afspraak = VersleuteldTekst()
     afspraken = VersleuteldJSON()
     """ML-6: vervolgstappen, zicht_op_veiligheid, samenwerking, afstemming_gezin, communicatie."""
+    eerste_wens = models.CharField(max_length=20, choices=Wens.choices, blank=True)
+    """What the caller came for (EC-6). Empty: not asked."""
+    minderjarig = models.BooleanField(null=True, blank=True)
+    """EC-2: somebody under eighteen is spoken to without consent of the parents."""
+    antwoorden = VersleuteldJSON()
+    """What weighed in the choice between advice and melding, by question: true, false or null (EC-3, EC-5)."""
     besproken = ArrayField(models.CharField(max_length=40), default=list, blank=True)
     """Topics of the first contact that were talked through (EC-1), by code."""
     ontbrekend = ArrayField(models.CharField(max_length=40), default=list, blank=True)

@@ -108,7 +108,7 @@ def ontbrekende_onderwerpen(melding: Melding, melder: Bron, *, personen: int) ->
 
 
 def _over_de_melder(melding: Melding, melder: Bron) -> dict[str, bool]:
-    if melder.soort in (Bron.Soort.ANONIEM, Bron.Soort.POLITIE):
+    if melder.soort in (Bron.Soort.ANONIEM, Bron.Soort.POLITIE, Bron.Soort.VEILIG_THUIS):
         return {}
     wie = melder.identiteit
     professional = melder.soort == Bron.Soort.PROFESSIONAL
@@ -138,8 +138,8 @@ def _over_de_zaak(melding: Melding, personen: int) -> dict[str, bool]:
 
 
 def _in_gesprek(melding: Melding, melder: Bron) -> dict[str, bool]:
-    """What only comes up when somebody is spoken to; the message of the police does not hold it."""
-    if melder.soort == Bron.Soort.POLITIE:
+    """What only comes up when somebody is spoken to; the message of the police or of a colleague does not hold it."""
+    if melder.soort in (Bron.Soort.POLITIE, Bron.Soort.VEILIG_THUIS):
         return {}
     cijfer = melding.veiligheidscijfer
     return {

@@ -8,8 +8,9 @@ from uuid import UUID
 
 from django.db import connection
 
+from zicht.contact.ambtshalve import leg_ambtshalve_besluit_vast, toets_ambtshalve
 from zicht.contact.dossierkeuze import kies_dossier
-from zicht.contact.invoer import BevindingInvoer, MelderInvoer, PersoonInvoer
+from zicht.contact.invoer import AmbtshalveInvoer, BevindingInvoer, MelderInvoer, PersoonInvoer
 from zicht.contact.melder import leg_melder_vast
 from zicht.contact.models import JaNeeOnbekend, Kanaal, Melding
 from zicht.contact.onderwerpen import ontbrekende_onderwerpen
@@ -33,7 +34,24 @@ ONBEKEND = JaNeeOnbekend.ONBEKEND
 
 @daad(
     "melding ontvangen",
-    regels=("EC-4", "ML-1", "ML-2", "ML-3", "ML-4", "ML-6", "ML-7", "ML-9", "ML-10", "ML-11", "OV-1"),
+    regels=(
+        "EC-2",
+        "EC-3",
+        "EC-4",
+        "EC-5",
+        "EC-6",
+        "ADV-9",
+        "ML-1",
+        "ML-2",
+        "ML-3",
+        "ML-4",
+        "ML-6",
+        "ML-7",
+        "ML-9",
+        "ML-10",
+        "ML-11",
+        "OV-1",
+    ),
 )
 def ontvang_melding(
     *,
@@ -56,6 +74,10 @@ def ontvang_melding(
     gezin_ingelicht: str = ONBEKEND,
     kindcheck: Mapping[str, str] | None = None,
     besproken: Sequence[str] = (),
+    eerste_wens: str = "",
+    minderjarig: bool | None = None,
+    antwoorden: Mapping[str, bool | None] | None = None,
+    ambtshalve: AmbtshalveInvoer | None = None,
     afspraken: Mapping[str, str] | None = None,
     feedback_afspraak: str = "",
     strafrechtelijk_onderzoek: bool | None = None,
@@ -75,11 +97,14 @@ def ontvang_melding(
     `bij_dossier`: the worker takes it for the same family (ML-9). It joins when that dossier runs or is monitored; a
     closed one stays closed and is kept in view of a new one (ML-7). `veiligheidscijfer`: 0 (not safe) to 10 (safe).
     `kenmerk`: identity given by the door; the same one twice is the same melding. `behandelaar`: whose name and number
-    the melder gets (default `door`; ML-11).
+    the melder gets (default `door`; ML-11). `antwoorden`: question code to yes, no or None, of the Meldcode (EC-3) and
+    of what the caller could carry (EC-5); whatever they are, a melding is taken in. `ambtshalve`: the decision, when
+    Veilig Thuis itself is the melder (ADV-9).
 
     What is missing becomes a call to the melder (ML-3). An anonymous melding waits for the leidinggevende (ML-4).
     Raises Geweigerd when it is not about violence (EC-4); Invoerfout when a melder neither made himself known nor is
     recorded as anonymous, or when a value is impossible; RedenNodig when it joins a dossier without a known person.
+    For a melding of Veilig Thuis itself Geweigerd without anybody's name (ADV-9) or a colleague (ALG-12).
     """
     al_ontvangen = _al_ontvangen(kenmerk)
     if al_ontvangen is not None:
@@ -105,6 +130,9 @@ def ontvang_melding(
         gezin_ingelicht=gezin_ingelicht,
         kindcheck=dict(kindcheck or {}),
         besproken=list(besproken),
+        eerste_wens=eerste_wens,
+        minderjarig=minderjarig,
+        antwoorden=dict(antwoorden or {}),
         afspraken=dict(afspraken or {}),
         feedback_afspraak=feedback_afspraak,
         strafrechtelijk_onderzoek=strafrechtelijk_onderzoek,
@@ -116,6 +144,7 @@ def ontvang_melding(
     toets_voorwaarden(melder, over_geweld)
     toets_doel(Werk.MELDING, Handeling.VASTLEGGEN, vermoeden=over_geweld or melder.is_politie)
     _toets(melding, melder, personen, bevindingen)
+    toets_ambtshalve(melding, melder, personen, ambtshalve)
     melding.dossier = kies_dossier(bij_dossier, voorgangers, personen, reden_samenvoeging, door=door, op=dag)
     opgenomen = neem_personen_op(melding.dossier, personen, door=door, op=dag)
     _bewaar(melding, leg_melder_vast(melding.dossier, melder, opgenomen.personen, door=door, op=dag), len(personen))
@@ -126,6 +155,8 @@ def ontvang_melding(
     schrijf(melding.dossier, "melding ontvangen", door=door, op=moment, tekst=wat, over=melding, melding_id=melding.pk)
     if door is not None:
         _leg_bevindingen_vast(melding, bevindingen, opgenomen.personen, door=door, op=dag)
+    if ambtshalve is not None and door is not None:
+        leg_ambtshalve_besluit_vast(melding, ambtshalve, door=door, op=dag)
     if not melder.is_anoniem and not melder.is_politie:
         beloof_te_bellen_over_ontbrekend(melding, door=door)
     return melding

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from zicht.advies.keuzes import Wens
 from zicht.contact.invoer import BevindingInvoer, MelderInvoer, PersoonInvoer
 from zicht.contact.models import Aanleiding, Aard, GemeldePersoon, JaNeeOnbekend, Kanaal, Melding
 from zicht.contact.onderwerpen import AFSPRAKEN, EERSTE_CONTACT, KINDCHECK, Onderwerp
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Bron
+from zicht.kern import klok
 from zicht.kern.fouten import Geweigerd
+from zicht.protocol.versies import versie_op, waarden
 
 CIJFERS = range(11)
 """The scale of safety: 0 (not safe at all) to 10 (safe)."""
@@ -32,6 +35,10 @@ def toets_melding(controle: Controle, melding: Melding) -> None:
         controle.keuze("aanleiding", aanleiding, Aanleiding)
     for aard in melding.aard:
         controle.keuze("aard", aard, Aard)
+    if melding.eerste_wens:
+        controle.keuze("eerste_wens", melding.eerste_wens, Wens)
+    if vreemd := sorted(set(melding.antwoorden) - set(waarden(versie_op(klok.dag(melding.ontvangen_op)), "vragen"))):
+        controle.fout("antwoorden", f"Er is geen vraag “{vreemd[0]}”.")
     for veld in ("acuut", "structureel", "gezin_ingelicht"):
         controle.keuze(veld, getattr(melding, veld), JaNeeOnbekend)
     if melding.veiligheidscijfer is not None and melding.veiligheidscijfer not in CIJFERS:
@@ -49,7 +56,7 @@ def toets_melder(controle: Controle, melder: MelderInvoer, *, personen: int) -> 
         controle.fout("gronden", "Alleen een professional kan een beroep doen op een grond om onbekend te blijven.")
     if melder.is_anoniem and melder.identiteit():
         controle.fout("melder_soort", "U weet wie meldt. Dan is de melder niet anoniem voor ons: kies wat hij is.")
-    elif not (melder.is_anoniem or melder.is_politie or melder.bekend):
+    elif not (melder.is_anoniem or melder.is_politie or melder.is_veilig_thuis or melder.bekend):
         zin = "Vraag wie meldt en hoe wij hem bereiken. Wil hij dat niet zeggen, kies dan “anoniem”."
         controle.fout("melder_naam", zin)
     if melder.is_persoon_nummer is not None and not 1 <= melder.is_persoon_nummer <= personen:

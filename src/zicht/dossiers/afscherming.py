@@ -28,6 +28,8 @@ def afscherming(bron: Bron) -> Afscherming:
         if bron.gronden:
             return Afscherming(True, "De professional doet een beroep op een grond om onbekend te blijven.")
         return Afscherming(False, "Een professional is bekend, tenzij hij een beroep doet op een van de drie gronden.")
+    if bron.soort == Bron.Soort.VEILIG_THUIS:
+        return Afscherming(False, "Veilig Thuis nam deze melding zelf op: ambtshalve.")
     if bron.soort == Bron.Soort.ANONIEM:
         return Afscherming(True, "De melder is ook voor Veilig Thuis anoniem.")
     if bron.toestemming_identiteit_op is not None:
@@ -41,6 +43,8 @@ def naam_voor_anderen(bron: Bron) -> str:
         return "een melder of informant die onbekend wil blijven"
     if bron.soort == Bron.Soort.POLITIE:
         return "de politie"
+    if bron.soort == Bron.Soort.VEILIG_THUIS:
+        return "Veilig Thuis"
     identiteit = bron.identiteit
     delen = [identiteit.get("naam", ""), identiteit.get("functie", ""), identiteit.get("organisatie", "")]
     return ", ".join(deel for deel in delen if deel) or bron.get_soort_display().lower()

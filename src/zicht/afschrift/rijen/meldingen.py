@@ -7,6 +7,7 @@ from typing import Any
 from zicht.afschrift.rij import Rij, Veld, allen, bron_in, samen, steeds, tekst, van, veld
 from zicht.afschrift.soorten import Soort
 from zicht.contact import models as c
+from zicht.contact.keuze import beantwoord
 from zicht.dossiers.afscherming import afscherming, naam_voor_anderen
 from zicht.dossiers.models import Bron
 
@@ -22,6 +23,11 @@ def _als_bekend(naam: str) -> Any:
 
 def _kanaal(rij: c.Melding) -> str:
     return "" if afscherming(rij.melder).beschermd else rij.get_kanaal_display()
+
+
+def _antwoorden(rij: c.Melding) -> list[str]:
+    """The questions of the Meldcode and the others of the first contact, each with its answer (EC-3, EC-5)."""
+    return [] if afscherming(rij.melder).beschermd else beantwoord(rij)
 
 
 def _labels(keuzes: type[c.Aanleiding] | type[c.Aard], codes: list[str]) -> list[str]:
@@ -53,6 +59,8 @@ RIJEN = (
             tekst("Doel van de melder (een mening)", "doel_melder", van_bron=True),
             veld("Strijd rond een scheiding", "scheidingsstrijd"),
             Veld("Weet het gezin van de melding", _als_bekend("gezin_ingelicht")),
+            Veld("Waarvoor de melder belde", _als_bekend("eerste_wens")),
+            Veld("Antwoorden over de keuze voor een melding", _antwoorden, tekst=True, van_bron=True),
             Veld("Kindcheck", _als_bekend("kindcheck"), tekst=True, van_bron=True),
             Veld("Afspraak over terugkoppeling", _als_bekend("feedback_afspraak"), tekst=True),
             Veld("Afspraken met de melder", _als_bekend("afspraken"), tekst=True),

@@ -21,6 +21,7 @@ class BesluitSoort(models.TextChoices):
     AFSLUITEN = "afsluiten", "Afsluiten"
     ANONIEME_MELDING = "anonieme melding", "Anonieme melding in behandeling"
     INTREKKING = "intrekking melding", "Intrekking van een melding"
+    AMBTSHALVE = "ambtshalve melding", "Ambtshalve melding"
 
 
 class Besluit(DossierFeit):

@@ -21,6 +21,7 @@ class Bron(DossierFeit):
         PROFESSIONAL = "professional", "Professional"
         POLITIE = "politie", "Politie"
         ANONIEM = "anoniem", "Anoniem, ook voor Veilig Thuis"
+        VEILIG_THUIS = "veilig thuis", "Veilig Thuis zelf (ambtshalve)"
 
     class Grond(models.TextChoices):
         """The three grounds on which a professional may stay unknown (HP2019 6.5; ML-2)."""

@@ -11,13 +11,15 @@ from zicht.protocol.verplichtingen.soort import Verplichting, eerste, maak
 from zicht.protocol.versies import versie_op
 
 PROFESSIONEEL = frozenset({"professional", "politie"})
+ZONDER_FEEDBACK = frozenset({"anoniem", "veilig thuis"})
+"""Nobody knows who it was, or it was Veilig Thuis itself (ADV-9)."""
 NA_BEOORDELING, BIJ_EINDE = "na beoordeling", "bij einde"
 HUISARTS, BIJ_KINDEREN = "huisarts", ("jeugdgezondheidszorg", "school")
 
 
 def leid_af(beeld: Beeld) -> Iterator[Verplichting]:
     for melding in beeld.meldingen:
-        if melding.melder_soort == "anoniem" or not melding.loopt:
+        if melding.melder_soort in ZONDER_FEEDBACK or not melding.loopt:
             continue
         besluit = eerste(b.op for b in beoordelingen(beeld) if melding.id in b.meldingen)
         if besluit is None:
