@@ -96,9 +96,9 @@ ONDERDELEN: dict[str, type[Model]] = {
     "gesprek": Gesprek,
     "gezocht": Dossier,
     "klacht": Klacht,
+    "link": Link,
     "medewerker": Medewerker,
     "meekijkverzoek": Meekijkverzoek,
-    "link": Link,
     "melding": Melding,
     "monitoring": Monitoring,
     "notulen": Notulen,
@@ -130,9 +130,9 @@ KEUZES: dict[str, Callable[[], tuple[str, ...]]] = {
     "uitkomst": lambda: tuple(SLUGS),
     "code": lambda: codes()[:1],
     "nummer": lambda: ("1",),
+    "token": lambda: ("zonder-code-zegt-elke-link-hetzelfde",),
 }
 """Words in an address that are no id, and with which of them it is opened."""
-    "token": lambda: ("zonder-code-zegt-elke-link-hetzelfde",),
 HOOFDSCHERMEN = {
     "inloggen",
     "werkvoorraad",
@@ -147,10 +147,10 @@ HOOFDSCHERMEN = {
     "brieven-brief",
     "overdracht-nieuw",
     "monitoren",
-}
-"""Screens of the main line, looked at on a telephone too."""
     "persoonlijke-link",
     "links",
+}
+"""Screens of the main line, looked at on a telephone too."""
 
 
 @dataclass(frozen=True)
