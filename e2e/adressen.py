@@ -94,6 +94,8 @@ ONDERDELEN: dict[str, type[Model]] = {
     "formulier": Formulier,
     "gelijkstelling": Gelijkstelling,
     "gesprek": Gesprek,
+    "lezer": Medewerker,
+    "naar": Dossier,
     "gezocht": Dossier,
     "klacht": Klacht,
     "link": Link,

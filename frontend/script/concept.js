@@ -10,8 +10,12 @@ const PAUZES = [2000, 5000, 15000, 30000, 60000];
 const MISLUKT = {
   verbinding: "Niet bewaard, we proberen het opnieuw. Uw tekst blijft hier staan.",
   uitgelogd: "Niet bewaard: u bent uitgelogd. Log in op een ander tabblad; uw tekst blijft hier staan.",
+  weg: "Niet bewaard: dit dossier is er niet meer, of niet meer voor u. Neem uw tekst zelf over als die nodig is.",
   geweigerd: "Het concept is niet bewaard. Verstuur het formulier om uw tekst te bewaren.",
 };
+
+const NOG_EENS = ["verbinding", "uitgelogd"];
+const HOUDT_TEGEN = [...NOG_EENS, "weg"];
 
 const tijd = (moment) => moment.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
 
@@ -62,6 +66,7 @@ class Concept {
       body: JSON.stringify({ sleutel: this.formulier.dataset.concept, gegevens }),
     });
     if (antwoord.type === "opaqueredirect" || antwoord.status === 401 || antwoord.status === 403) return "uitgelogd";
+    if (antwoord.status === 410) return "weg";
     if (antwoord.status >= 500) return "verbinding";
     return antwoord.ok ? "bewaard" : "geweigerd";
   }
@@ -89,7 +94,7 @@ class Concept {
       return;
     }
     this.meld(MISLUKT[uitkomst], "mislukt");
-    if (uitkomst !== "geweigerd") this.plan(PAUZES[Math.min(this.pogingen++, PAUZES.length - 1)]);
+    if (NOG_EENS.includes(uitkomst)) this.plan(PAUZES[Math.min(this.pogingen++, PAUZES.length - 1)]);
   }
 
   // First keep the draft, then send: a session that ended or a lost connection then costs nothing.
@@ -104,7 +109,7 @@ class Concept {
     this.versturen = true;
     const uitkomst = await this.bewaar();
     this.versturen = false;
-    if (uitkomst === "verbinding" || uitkomst === "uitgelogd") {
+    if (HOUDT_TEGEN.includes(uitkomst)) {
       this.meld(`Niet verstuurd. ${MISLUKT[uitkomst]}`, "mislukt");
       return;
     }

@@ -12,6 +12,8 @@
 `ZICHT_OIDC_ADRES`, `ZICHT_OIDC_CLIENT`, `ZICHT_OIDC_GEHEIM`, `ZICHT_OIDC_NAAM`, `ZICHT_OIDC_CLAIM`, `ZICHT_OIDC_AMR`
                      single sign-on (docs/beheer/accounts.md)
 `ZICHT_NOODTOEGANG_MINUTEN`, `ZICHT_MEEKIJKEN_DAGEN`  how long breaking the glass, and being asked along, give access
+`ZICHT_LEZEN_UUR`, `ZICHT_LEZEN_DAG`  dossiers outside one's own work that open in an hour, in a day, without a reason
+`ZICHT_LEZEN_STOP`   how many times that opens with one; `ZICHT_LEZEN_EIGEN` how many of own work a day are listed
 `ZICHT_CONCEPT_DAGEN` days a draft is kept that nobody came back to (default 7; of an advice a day)
 `ZICHT_MAP`          folder for data of this installation (default ./var)
 `ZICHT_ORGANISATIE`, `ZICHT_TELEFOON`, `ZICHT_ADRES`  name, number and address on every letter
@@ -140,10 +142,10 @@ WHITENOISE_USE_FINDERS = ONTWIKKELING
 LOGIN_URL = "inloggen"
 LOGIN_REDIRECT_URL = "werkvoorraad"
 LOGOUT_REDIRECT_URL = "inloggen"
-SESSION_COOKIE_AGE = 60 * int(os.environ.get("ZICHT_SESSIE_MINUTEN", "60"))
 SESSION_ENGINE = "zicht.kern.models.sessie"
-SESSION_SAVE_EVERY_REQUEST = True
+SESSION_COOKIE_AGE = 60 * int(os.environ.get("ZICHT_SESSIE_MINUTEN", "60"))
 ZICHT_SESSIE_UREN = int(os.environ.get("ZICHT_SESSIE_UREN", "12"))
+SESSION_SAVE_EVERY_REQUEST = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = HTTPS
@@ -229,6 +231,10 @@ ZICHT_OIDC_CLAIM = os.environ.get("ZICHT_OIDC_CLAIM", "preferred_username")
 ZICHT_OIDC_AMR = os.environ.get("ZICHT_OIDC_AMR", "")
 ZICHT_NOODTOEGANG_MINUTEN = int(os.environ.get("ZICHT_NOODTOEGANG_MINUTEN", "120"))
 ZICHT_MEEKIJKEN_DAGEN = int(os.environ.get("ZICHT_MEEKIJKEN_DAGEN", "28"))
+ZICHT_LEZEN_UUR = int(os.environ.get("ZICHT_LEZEN_UUR", "15"))
+ZICHT_LEZEN_DAG = int(os.environ.get("ZICHT_LEZEN_DAG", "40"))
+ZICHT_LEZEN_STOP = float(os.environ.get("ZICHT_LEZEN_STOP", "3"))
+ZICHT_LEZEN_EIGEN = int(os.environ.get("ZICHT_LEZEN_EIGEN", "80"))
 
 LOGGING = {
     "version": 1,

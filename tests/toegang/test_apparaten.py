@@ -19,7 +19,7 @@ from zicht.kern.accounts import blokkeer_account, geef_nieuw_begin
 from zicht.kern.fouten import NietGevonden
 from zicht.kern.models import Logregel, Medewerker, Sessie
 from zicht.kern.models.sessie import APPARAAT, SessionStore
-from zicht.kern.sessies import apparaten, log_apparaat_uit, ruim_sessies_op
+from zicht.kern.sessies import NABLIJVEN, apparaten, log_apparaat_uit, ruim_sessies_op
 from zicht.web.inloggen.apparaten import noem_browser
 
 pytestmark = pytest.mark.django_db
@@ -124,7 +124,7 @@ def test_een_andere_tweede_stap_logt_de_andere_apparaten_uit(cast: Cast, als: Al
 
 
 def test_wat_verlopen_is_wordt_opgeruimd(cast: Cast, thuis: Client) -> None:
-    Sessie.objects.update(expire_date=timezone.now())
+    Sessie.objects.update(expire_date=timezone.now() - NABLIJVEN)
     assert (ruim_sessies_op(), Sessie.objects.count()) == (1, 0)
 
 

@@ -37,7 +37,7 @@ HUIS = "http://localhost"
 
 @dataclass
 class Conceptserver:
-    """Plays `/concept/`: keeps what came in; `stand` is bewaard, storing, weg or uitgelogd."""
+    """Plays `/concept/`: keeps what came in; `stand` is bewaard, storing, weg, vernietigd or uitgelogd."""
 
     stand: str = "bewaard"
     ontvangen: list[dict[str, Any]] = field(default_factory=list)
@@ -48,6 +48,8 @@ class Conceptserver:
             route.abort("internetdisconnected")
         elif self.stand == "uitgelogd":
             route.fulfill(status=302, headers={"Location": f"{HUIS}/inloggen/"})
+        elif self.stand == "vernietigd":
+            route.fulfill(status=410, json={"fout": "weg"})
         elif self.stand == "storing":
             route.fulfill(status=503)
         else:

@@ -49,7 +49,15 @@ EIGEN_ACCOUNT = {
     "mfa_generate_recovery_codes",
 }
 """Whoever is logged in, about his own account only."""
-INGELOGD = {"concept", "werkvoorraad", "werkvoorraad-toewijzen", "contact-terugbellen", "zoeken", "nieuw_contact"}
+INGELOGD = {
+    "concept",
+    "toegang-veel-lezen",
+    "werkvoorraad",
+    "werkvoorraad-toewijzen",
+    "contact-terugbellen",
+    "zoeken",
+    "nieuw_contact",
+}
 """Whoever is logged in; what he finds there depends on which dossiers he sees, or it only leads on."""
 ZORG = {"anna", "bas", "lea", "otto", "fien", "priya", "ad", "mo", "wil", "dirk"}
 LEIDING = {"lea", "wil", "dirk"}
@@ -60,6 +68,8 @@ ROLLEN: dict[str, set[str]] = {
     "toegang-ander-gezocht": ZORG,
     "toegang-noodtoegang": LEIDING | {"vera"},
     "toegang-nagezien": LEIDING | {"vera"},
+    "toegang-veel-gelezen": LEIDING | {"vera"},
+    "toegang-leesrem": LEIDING | {"vera"},
     "brieven-sjablonen": LEIDING | {"ben"},
     "brieven-sjabloon": LEIDING | {"ben"},
     "beheer": {"ben"},

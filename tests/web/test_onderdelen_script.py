@@ -56,7 +56,14 @@ def test_een_verlopen_sessie_wordt_gezegd_en_de_tekst_blijft_staan_tg9(blad: Bla
     assert blad.page.get_by_label("Onderwerp").input_value() == "Blijft staan"
 
 
-@pytest.mark.parametrize("stand", ["weg", "storing", "uitgelogd"])
+def test_een_dossier_dat_er_niet_meer_is_wordt_gezegd_en_de_tekst_blijft_staan_tg9(blad: Blad) -> None:
+    blad.concepten.stand = "vernietigd"
+    blad.page.get_by_label("Onderwerp").fill("Te laat")
+    blad.wacht_op("dit dossier is er niet meer")
+    assert blad.page.get_by_label("Onderwerp").input_value() == "Te laat"
+
+
+@pytest.mark.parametrize("stand", ["weg", "storing", "uitgelogd", "vernietigd"])
 def test_zonder_bewaard_concept_wordt_niet_verstuurd_tg9(blad: Blad, stand: str) -> None:
     blad.concepten.stand = stand
     blad.page.get_by_label("Onderwerp").fill("Niet kwijt")

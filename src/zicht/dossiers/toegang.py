@@ -11,14 +11,16 @@ from collections.abc import Collection
 from dataclasses import replace
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from zicht.dossiers.lezen import Leesrem, tel_opening
 from zicht.dossiers.models import Dossier, Meekijkverzoek, Noodtoegang, Toelating
 from zicht.dossiers.models.toegang import Toegangsrij
+from zicht.kern import klok
 from zicht.kern.fouten import NietGevonden
 from zicht.kern.logboek.codes import Actie, Grond, Uitkomst
 from zicht.kern.logboek.schrijven import Regel, schrijf
-from zicht.kern.models import Medewerker, Rol
+from zicht.kern.models import Medewerker, Opening, Rol
 from zicht.kern.sleutels import vergeet
 
 INSTROOM = (Rol.FRONTOFFICE, Rol.BEOORDELAAR)
@@ -63,18 +65,24 @@ def dossier_voor(
     wat: str,
     actie: Actie = Actie.RAADPLEGEN,
     over: tuple[str, UUID] | None = None,
+    tellen: bool = True,
 ) -> Dossier:
-    """The dossier, for reading or acting on `wat` (name of the screen). Raises NietGevonden.
+    """The dossier, for reading or acting on `wat` (name of the screen). Raises NietGevonden; Leesrem when this worker
+    opens too many dossiers that are not his work (`tellen`: False when nothing of the file is shown).
 
     Logs the reading and the attempt (TG-4), also for what never existed: not writing would take a time of its own, and
     so tell the two apart (TG-3). `over`: kind and id of the row of the dossier that is shown; for a person ("persoon")
     the line is about him alone.
     """
-    dossier = zichtbaar_voor(medewerker).select_related("dossierhouder", "team").filter(pk=dossier_id).first()
+    rijen = zichtbaar_voor(medewerker).select_related("dossierhouder", "team").filter(pk=dossier_id)
+    dossier = rijen.annotate(al_geteld=_vandaag_geopend(medewerker)).first()
     if dossier is None:
         log_poging(medewerker, dossier_id, wat=wat, actie=actie, over=over)
         raise NietGevonden
-    schrijf(_regel(medewerker, actie, wat, grond(medewerker, dossier), dossier_id, over))
+    regel = _regel(medewerker, actie, wat, grond(medewerker, dossier), dossier_id, over)
+    if tellen and not dossier.al_geteld:
+        _tel(medewerker, regel)
+    schrijf(regel)
     return dossier
 
 
@@ -125,6 +133,19 @@ def log_lijst(
     """Log that this worker saw something of each of these dossiers in a list: one line (TG-4). None: no line."""
     if dossiers:
         schrijf(Regel(medewerker=medewerker, actie=actie, waar=wat, grond=grond, getoond=dossiers))
+
+
+def _tel(medewerker: Medewerker, regel: Regel) -> None:
+    assert regel.dossier is not None
+    try:
+        tel_opening(medewerker, regel.dossier, regel.grond)
+    except Leesrem:
+        schrijf(replace(regel, uitkomst=Uitkomst.GEWEIGERD))
+        raise
+
+
+def _vandaag_geopend(medewerker: Medewerker) -> Exists:
+    return Exists(Opening.objects.filter(medewerker=medewerker, dag=klok.vandaag(), dossier=OuterRef("pk")))
 
 
 def _regel(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.utils import timezone
@@ -13,6 +13,8 @@ from zicht.kern.fouten import NietGevonden
 from zicht.kern.logboek.codes import Actie
 from zicht.kern.logboek.over_accounts import schrijf_over_account
 from zicht.kern.models import Medewerker, Sessie
+
+NABLIJVEN = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,13 @@ def beeindig_sessies(medewerker: Medewerker) -> int:
     return Sessie.objects.filter(medewerker=medewerker).delete()[0]
 
 
+def wie_was(sessiesleutel: str) -> Medewerker | None:
+    """Whose session this was, of one that is over but for its time; None when it was ended on purpose, or long ago."""
+    rijen = Sessie.objects.filter(pk=sessiesleutel, expire_date__lte=timezone.now(), medewerker__is_active=True)
+    rij = rijen.select_related("medewerker").first()
+    return rij.medewerker if rij else None
+
+
 def ruim_sessies_op() -> int:
-    """Remove what is over: nobody can use it any more. Gives how many."""
-    return Sessie.objects.filter(expire_date__lte=timezone.now()).delete()[0]
+    """Remove what is long over; what is over since today still tells whose last text came too late. Gives how many."""
+    return Sessie.objects.filter(expire_date__lte=timezone.now() - NABLIJVEN).delete()[0]

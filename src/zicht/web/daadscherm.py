@@ -18,13 +18,15 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic import TemplateView
 
+from zicht.dossiers.lezen import Leesrem
 from zicht.dossiers.models import Dossier
 from zicht.dossiers.toegang import dossier_voor
 from zicht.kern.fouten import Fout, Geweigerd, Invoerfout, NietGevonden, RedenNodig, Verouderd
 from zicht.kern.logboek.codes import Actie
 from zicht.kern.models import Medewerker
-from zicht.web.concepten import concept, gooi_weg, ingelogd
+from zicht.web.concepten import BewaartGetypt, bewaar_gestuurd, concept, gooi_weg, ingelogd, vul_in
 from zicht.web.onderdelen.verschil import Verschil
+from zicht.web.schrijfhulp.aanwijzingen import na_bewaren
 
 
 class DossierScherm(LoginRequiredMixin, TemplateView):
@@ -48,6 +50,12 @@ class DossierScherm(LoginRequiredMixin, TemplateView):
             return super().dispatch(request, *args, **kwargs)
         except NietGevonden as fout:
             raise Http404(fout.zin) from fout
+        except Leesrem:
+            self.bewaar_getypt()
+            return redirect("toegang-veel-lezen", naar=kwargs["dossier"])
+
+    def bewaar_getypt(self) -> None:
+        """Keep what was sent, when this screen takes something in."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         from zicht.web.dossiers.omlijsting import omlijsting
@@ -75,7 +83,7 @@ class DossierScherm(LoginRequiredMixin, TemplateView):
         return rij
 
 
-class DaadScherm(DossierScherm):
+class DaadScherm(BewaartGetypt, DossierScherm):
     """A form for one act.
 
     Set `daad`, `formulier`, `kop`, `knop`; override `invoer` when the fields of the form are not those of the act, and
@@ -92,7 +100,13 @@ class DaadScherm(DossierScherm):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         form = self.maak_formulier()
-        return self.toon(form, concept=concept(self.medewerker, self.concept_sleutel()))
+        bewaard = concept(self.medewerker, self.concept_sleutel())
+        if bewaard is not None:
+            vul_in(form, bewaard)
+        return self.toon(form, concept=bewaard)
+
+    def bewaar_getypt(self) -> None:
+        bewaar_gestuurd(self.medewerker, self.concept_sleutel(), self.request)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         form = self.maak_formulier(request.POST, request.FILES)
@@ -109,7 +123,11 @@ class DaadScherm(DossierScherm):
                 raise
             return self.toon(form, fout=zet_fout(form, fout))
         gooi_weg(self.medewerker, self.concept_sleutel())
-        return self.klaar(uitkomst)
+        antwoord = self.klaar(uitkomst)
+        if "schrijfhulp_gezien" not in request.POST:
+            for zin in na_bewaren(form):
+                messages.info(request, zin)
+        return antwoord
 
     def klaar(self, uitkomst: Any) -> HttpResponse:
         """What is shown when it worked."""

@@ -23,7 +23,7 @@ from zicht.kern.fouten import Fout, NietGevonden
 from zicht.kern.logboek.codes import Actie
 from zicht.kern.models import Medewerker
 from zicht.web.advies.vondsten import Oordelen, als_beoordeling, lees_oordelen, zonder
-from zicht.web.concepten import concept, gooi_weg, ingelogd
+from zicht.web.concepten import BewaartGetypt, concept, gooi_weg, ingelogd, vul_in
 from zicht.web.contact.nieuw import mag_intake
 from zicht.web.daadscherm import zet_fout
 
@@ -64,7 +64,7 @@ class VragerScherm(AdviesScherm):
         return reverse("advies-vrager", kwargs={"adviesvrager": self.vrager.pk})
 
 
-class AdviesDaad(AdviesScherm):
+class AdviesDaad(BewaartGetypt, AdviesScherm):
     """A form for one act of this room. Set `formulier`, `kop`, `knop`; override `doe`, `na`, `terug`."""
 
     template_name = "web/advies/daad.html"
@@ -77,8 +77,10 @@ class AdviesDaad(AdviesScherm):
     """Fields in which nobody may be recognised (ADV-1)."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        bewaard = concept(self.medewerker, self.concept_sleutel())
-        return self.toon(self.formulier(), concept=bewaard)
+        form, bewaard = self.formulier(), concept(self.medewerker, self.concept_sleutel())
+        if bewaard is not None:
+            vul_in(form, bewaard)
+        return self.toon(form, concept=bewaard)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         oordelen = lees_oordelen(request.POST)

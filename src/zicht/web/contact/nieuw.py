@@ -20,7 +20,7 @@ from zicht.contact.ontvangen import ontvang_melding
 from zicht.dossiers.toegang import zichtbaar_voor
 from zicht.kern.fouten import Fout
 from zicht.kern.models import Concept, Medewerker, Rol
-from zicht.web.concepten import concept, gooi_weg, ingelogd
+from zicht.web.concepten import BewaartGetypt, concept, gooi_weg, ingelogd
 from zicht.web.contact import personenrij, uitspraakrij
 from zicht.web.contact.ontwerp import Ontwerp, als_gestuurd, bewaar, onafgerond, sleutel
 from zicht.web.daadscherm import zet_fout
@@ -92,8 +92,11 @@ class IntakeScherm(LoginRequiredMixin, TemplateView):
         return redirect("nieuw_contact")
 
 
-class NieuwContact(IntakeScherm):
+class NieuwContact(BewaartGetypt, IntakeScherm):
     template_name = "web/contact/nieuw.html"
+
+    def concept_sleutel(self) -> str:
+        return sleutel(self.kenmerk)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         bewaard = self.concept()

@@ -45,6 +45,7 @@ GEBRUIKERSMENU = (
     Menupunt("bewaren", "Bewaren en vernietigen", rollen=("leidinggevende", "privacy")),
     Menupunt("toegang-ander", "Ander dossier openen"),
     Menupunt("toegang-noodtoegang", "Noodtoegang", rollen=("leidinggevende", "privacy")),
+    Menupunt("toegang-veel-gelezen", "Veel gelezen", rollen=("leidinggevende", "privacy")),
     Menupunt("beheer", "Accounts", rollen=("beheer",)),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from zicht.web.toegang import accounts, ander, dossier, noodtoegang
+from zicht.web.toegang import accounts, ander, dossier, lezen, noodtoegang
 
 DOSSIER = "dossiers/<uuid:dossier>/toegang"
 MEEKIJKER = f"{DOSSIER}/meekijken/<uuid:meekijkverzoek>"
@@ -15,6 +15,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("ander-dossier/<uuid:gezocht>/", ander.AnderDossier.as_view(), name="toegang-ander-gezocht"),
     path("noodtoegang/", noodtoegang.NoodtoegangLijst.as_view(), name="toegang-noodtoegang"),
     path("noodtoegang/<uuid:noodtoegang>/nagezien/", noodtoegang.Nagezien.as_view(), name="toegang-nagezien"),
+    path("veel-gelezen/", lezen.VeelGelezen.as_view(), name="toegang-veel-gelezen"),
+    path("veel-gelezen/<uuid:lezer>/", lezen.LeesremOpheffen.as_view(), name="toegang-leesrem"),
+    path("veel-lezen/<uuid:naar>/", lezen.VeelLezen.as_view(), name="toegang-veel-lezen"),
     path(f"{DOSSIER}/", dossier.ToegangScherm.as_view(), name="toegang"),
     path(f"{DOSSIER}/afschermen/", dossier.Afschermen.as_view(), name="toegang-afschermen"),
     path(f"{DOSSIER}/opheffen/", dossier.Opheffen.as_view(), name="toegang-opheffen"),

@@ -84,7 +84,7 @@ def wijs_toe(request: HttpRequest) -> HttpResponse:
     gelukt = 0
     for dossier_id in gekozen:
         try:
-            dossier = dossier_voor(medewerker, _uuid(dossier_id), wat="toewijzen")
+            dossier = dossier_voor(medewerker, _uuid(dossier_id), wat="toewijzen", tellen=False)
             wijs_dossierhouder_aan(dossier=dossier, door=medewerker, dossierhouder=collega)
         except NietGevonden as fout:
             raise Http404(fout.zin) from fout
