@@ -19,6 +19,8 @@ from zicht.scenario.alle_daden import laad
 from zicht.scenario.lezen import Scenariofout
 
 NOEM = "noem"
+SLEUTEL = "sleutel"
+"""The field that is the key of an obligation, written with names."""
 
 
 def zoek_daad(naam: str, waar: str) -> Daad:
@@ -43,7 +45,8 @@ class Invuller:
             raise Scenariofout(
                 f"{waar}: de daad “{daad.naam}” kent geen {', '.join(vreemd)}. Mogelijk is: {', '.join(mogelijk)}."
             )
-        return {veld: self.waarde(waarde, soorten[veld], f"{waar}, {veld}") for veld, waarde in met.items()}
+        gegeven = {veld: self.sleutel(w) if veld == SLEUTEL else w for veld, w in met.items()}
+        return {veld: self.waarde(waarde, soorten[veld], f"{waar}, {veld}") for veld, waarde in gegeven.items()}
 
     def waarde(self, waarde: Any, soort: Any, waar: str) -> Any:
         """One value, as its type wants it."""

@@ -16,6 +16,7 @@ from zicht.kern.models import Medewerker, Rol, Team
 from zicht.scenario.benoemen import benoem
 from zicht.scenario.invullen import Invuller, zoek_daad
 from zicht.scenario.lezen import Scenario, Scenariofout, Stap
+from zicht.scenario.over_vernietiging import in_de_cijfers, wat_er_niet_meer_is
 from zicht.scenario.verwachten import Omgeving, toets
 
 
@@ -39,11 +40,13 @@ class Speler:
         self.scenario = scenario
         self.verslag = Verslag(scenario.titel)
         self.namen: dict[str, Any] = {}
+        self.cijfers_vooraf = 0
         self._meld = meld
 
     def speel(self) -> Verslag:
         """Raises Scenariofout when the file itself is wrong; what does not hold stands in the account."""
         self._maak_medewerkers()
+        self.cijfers_vooraf = in_de_cijfers()
         for stap in self.scenario.stappen:
             with klok.op(_moment(stap.op)):
                 self._speel_stap(stap)
@@ -70,7 +73,7 @@ class Speler:
         if stap.daad:
             self._doe(stap, waar)
         for verwacht in stap.dan:
-            for zin in toets(verwacht, Omgeving(self.namen), waar):
+            for zin in toets(verwacht, Omgeving(self.namen, self.cijfers_vooraf), waar):
                 self._fout(f"{waar}: {zin}")
 
     def _doe(self, stap: Stap, waar: str) -> None:
@@ -89,6 +92,8 @@ class Speler:
                 f"{waar}: “{stap.daad}” ging door, maar had moeten stuiten op {stap.weigert or stap.vraagt_reden}."
             )
         self._benoem(stap, uitkomst, waar)
+        for naam in wat_er_niet_meer_is(self.namen):
+            del self.namen[naam]
 
     def _velden(self, daad: Daad, stap: Stap, waar: str) -> dict[str, Any]:
         invuller = Invuller(self.namen)

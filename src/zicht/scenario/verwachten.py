@@ -21,6 +21,7 @@ from zicht.scenario.bekend import kandidaten
 from zicht.scenario.lezen import Scenariofout
 from zicht.scenario.over_advies import OVER_ADVIES
 from zicht.scenario.over_rechten import OVER_RECHTEN
+from zicht.scenario.over_vernietiging import OVER_VERNIETIGING
 from zicht.werkvoorraad.beeld import lees_beeld
 from zicht.werkvoorraad.fase import fase
 
@@ -32,6 +33,8 @@ class Omgeving:
     """What an expectation can look at."""
 
     namen: Mapping[str, Any]
+    cijfers_vooraf: int = 0
+    """How many destroyed meldingen the figures held before the scenario began."""
 
     @property
     def dossier(self) -> Dossier:
@@ -221,5 +224,6 @@ SOORTEN: dict[str, tuple[tuple[str, ...], Functie]] = {
     "bron": (("beschermd", "contactgegevens_overdragen"), _bron),
     **OVER_ADVIES,
     **OVER_RECHTEN,
+    **OVER_VERNIETIGING,
 }
 """The kinds of expectation: which fields each may have beside its own, and its function."""
