@@ -50,6 +50,7 @@ ALLEEN_VERSTUREN = {
     "advies-afspraak-uitkomst",
     "concept",
     "openid_connect_login",
+    "schrijfhulp",
     "toegang-nagezien",
     "uitloggen",
     "werkvoorraad-toewijzen",

@@ -51,6 +51,7 @@ EIGEN_ACCOUNT = {
 """Whoever is logged in, about his own account only."""
 INGELOGD = {
     "concept",
+    "schrijfhulp",
     "toegang-veel-lezen",
     "werkvoorraad",
     "werkvoorraad-toewijzen",

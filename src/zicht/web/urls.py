@@ -28,6 +28,7 @@ KAMERS = (
     "links",
     "logboek",
     "toegang",
+    "schrijfhulp",
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [

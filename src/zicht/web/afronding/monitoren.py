@@ -23,6 +23,7 @@ from zicht.afronding.selectors.monitoren import VRAGEN
 from zicht.dossiers.models import Bron, Dossier
 from zicht.dossiers.selectors import Plicht
 from zicht.kern import klok
+from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.diensten.besluitformulier import BesluitFormulier, Groepen
 from zicht.web.diensten.schermen import IN_GROEPEN
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
@@ -85,7 +86,10 @@ class ContactFormulier(DossierFormulier):
     betrokkenen_ingelicht = JaNeeOnbekend(label="Weten de betrokkenen van het contact met anderen?", required=False)
     niet_ingelicht_reden = reden("Waarom weten de betrokkenen dit niet?")
     verslag = LangeTekst(
-        label="Wat hoorde u", help_text="Over de voorwaarden, de veiligheid en het herstel van de schade.", regels=6
+        label="Wat hoorde u",
+        help_text="Over de voorwaarden, de veiligheid en het herstel van de schade.",
+        regels=6,
+        schrijfhulp=Tekstsoort.VERSLAG,
     )
     op = dag("Wanneer was het contact")
     eerder_reden = reden("Waarom telt dit vroege contact als het geplande?")

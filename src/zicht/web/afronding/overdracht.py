@@ -16,6 +16,7 @@ from zicht.diensten.models import Dienst
 from zicht.dossiers.afscherming import naam_voor_anderen
 from zicht.dossiers.models import BRUIKBAAR, Bevinding, Status
 from zicht.kern.fouten import Fout, NietGevonden
+from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.afronding.ontvanger import NIEUW, MetNieuweProfessional, draag_over_aan
 from zicht.web.afronding.voorbeeld import voorbeeld
 from zicht.web.daadscherm import zet_fout
@@ -40,7 +41,9 @@ class OverdrachtFormulier(MetNieuweProfessional, BesluitFormulier):
         required=False,
         widget=Aankruisen,
     )
-    inhoud = LangeTekst(label="Toelichting bij de overdracht", required=False, regels=5)
+    inhoud = LangeTekst(
+        label="Toelichting bij de overdracht", required=False, regels=5, schrijfhulp=Tekstsoort.OVERDRACHT
+    )
     warm = forms.BooleanField(label="In een gesprek waar de betrokkenen bij zijn (warme overdracht)", required=False)
     partij_informeert = forms.BooleanField(
         label="De partij informeert de betrokkenen namens Veilig Thuis", required=False

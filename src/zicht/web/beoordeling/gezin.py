@@ -13,6 +13,7 @@ from zicht.beoordeling.partijen import beoordeel_partij
 from zicht.beoordeling.veiligheidsbeeld import bespreek_veiligheidsbeeld, leg_veiligheidsbeeld_vast
 from zicht.dossiers.bevraagbaar import Grond
 from zicht.dossiers.models import Persoon
+from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.beoordeling.velden import ja_nee_onbekend
 from zicht.web.dossiers.schermen import DossierDaad, RijDaad
 from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, reden
@@ -20,7 +21,11 @@ from zicht.web.onderdelen.velden import DatumVeld, JaNeeOnbekend, Keuzes, LangeT
 
 
 class BeeldFormulier(DossierFormulier):
-    beeld = LangeTekst(label="Hoe veilig is het nu voor deze persoon?", help_text="En waaruit dat blijkt.")
+    beeld = LangeTekst(
+        label="Hoe veilig is het nu voor deze persoon?",
+        help_text="En waaruit dat blijkt.",
+        schrijfhulp=Tekstsoort.VERSLAG,
+    )
     instrument = forms.CharField(label="Met welk instrument", max_length=60)
     op = dag("Op")
     mdo_op = DatumVeld(label="Besproken in het MDO op", required=False, help_text="Kan ook later.")

@@ -18,6 +18,7 @@ from zicht.dossiers.models import Besluit, Rectificatie, Vraag
 from zicht.kern import klok
 from zicht.klachten.models import Klacht
 from zicht.rechten.models import Verzoek
+from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.velden import BesluitVeld, DossierFormulier
 from zicht.web.onderdelen.velden import DatumVeld, Keuzes, LangeTekst
@@ -87,7 +88,7 @@ class BlokkenFormulier(DossierFormulier):
 
     versie = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, blokken: Sequence[Blok], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, blokken: Sequence[Blok], tekstsoort: Tekstsoort, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for blok in blokken:
             if not blok.vast:
@@ -96,6 +97,7 @@ class BlokkenFormulier(DossierFormulier):
                     required=False,
                     initial=blok.tekst,
                     regels=_regels(blok.tekst),
+                    schrijfhulp=tekstsoort,
                 )
 
     @property

@@ -29,6 +29,7 @@ from zicht.dossiers.gesloten import is_open
 from zicht.kern import klok
 from zicht.kern.logboek.codes import Actie
 from zicht.kern.models import Medewerker
+from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.brieven import formulieren
 from zicht.web.daadscherm import DossierScherm
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
@@ -130,7 +131,9 @@ class BriefScherm(_VanBrief):
         return self.render_to_response(self.get_context_data())
 
     def kwargs_formulier(self) -> dict[str, Any]:
-        return {**super().kwargs_formulier(), "blokken": lees(self.rij).blokken}
+        inhoud = lees(self.rij)
+        tekstsoort = Tekstsoort.BRIEF_ZONDER_ONDERZOEK if inhoud.feiten.get("geen_onderzoek") else Tekstsoort.BRIEF
+        return {**super().kwargs_formulier(), "blokken": inhoud.alle_blokken, "tekstsoort": tekstsoort}
 
     def beginwaarden(self) -> dict[str, Any]:
         return {"versie": self.rij.versie}

@@ -10,6 +10,7 @@ from django.forms import BaseFormSet, Form, formset_factory
 
 from zicht.contact.invoer import BevindingInvoer
 from zicht.dossiers.models import Status
+from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.onderdelen.velden import DatumVeld, JaNeeOnbekend, LangeTekst
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ class NummersVeld(forms.CharField):
 
 
 class UitspraakFormulier(Form):
-    tekst = LangeTekst(label="Wat zegt de melder?", regels=2, help_text="Eén uitspraak per keer.")
+    tekst = LangeTekst(
+        label="Wat zegt de melder?", regels=2, help_text="Eén uitspraak per keer.", schrijfhulp=Tekstsoort.BEVINDING
+    )
     status = forms.ChoiceField(label="Wat voor uitspraak", choices=STATUSSEN, initial=Status.FEIT)
     over = NummersVeld(label="Over wie", required=False, help_text="Nummers van de personen; leeg is iedereen.")
     op = DatumVeld(label="Wanneer gezien of gehoord", required=False)

@@ -17,6 +17,7 @@ from zicht.kern import klok
 from zicht.kern.models import Medewerker, Rol
 from zicht.protocol.criteria import criteria
 from zicht.protocol.versies import versie_op
+from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier
 from zicht.web.onderdelen.groepen import Veldgroep, verdeel
 from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, LangeTekst
@@ -173,6 +174,7 @@ class BesluitFormulier(MetCollega, MetKindbelang):
     motivering = LangeTekst(
         label="Waarom",
         help_text="Betrokkenen krijgen deze uitleg.",
+        schrijfhulp=Tekstsoort.MOTIVERING,
         error_messages={"required": "Schrijf waarom u dit besluit neemt."},
     )
     rust_op = BevindingenVeld(

@@ -11,6 +11,7 @@ from zicht.dossiers.bevindingen import FEITELIJK, leg_bevinding_vast, wijzig_bev
 from zicht.dossiers.models import Bevinding, Correctie, Status
 from zicht.dossiers.selectors import bevindingen
 from zicht.dossiers.wederhoor import leg_accordering_vast, leg_correctie_vast, leg_wederhoor_vast, vraag_accordering
+from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier
@@ -45,7 +46,12 @@ class BevindingenScherm(Blad):
 class InhoudFormulier(DossierFormulier):
     """What a new statement and a changed one have in common."""
 
-    tekst = LangeTekst(label="Wat is er gezegd of gezien?", help_text="Eén uitspraak per keer.", required=False)
+    tekst = LangeTekst(
+        label="Wat is er gezegd of gezien?",
+        help_text="Eén uitspraak per keer.",
+        required=False,
+        schrijfhulp=Tekstsoort.BEVINDING,
+    )
     status = velden.keuze("Wat voor uitspraak is dit?", Status, uitleg=UITLEG_STATUS)
     betreft = velden.personen("Over wie gaat het?", verplicht=False)
     belastend = forms.BooleanField(

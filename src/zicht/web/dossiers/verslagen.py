@@ -9,6 +9,7 @@ from django import forms
 from django.forms import Form
 
 from zicht.dossiers.verslagen import bied_verslag_aan, leg_reactie_op_verslag_vast, schrijf_verslag
+from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.gesprekken import GesprekDaad
 from zicht.web.dossiers.velden import DossierFormulier
@@ -16,7 +17,7 @@ from zicht.web.onderdelen.velden import LangeTekst
 
 
 class VerslagFormulier(DossierFormulier):
-    verslag = LangeTekst(label="Verslag", regels=18, required=False)
+    verslag = LangeTekst(label="Verslag", regels=18, required=False, schrijfhulp=Tekstsoort.VERSLAG)
     op = velden.dag("Datum van het verslag")
     wijziging_reden = velden.reden("Waarom u het aangeboden verslag wijzigt")
     versie = forms.IntegerField(widget=forms.HiddenInput)

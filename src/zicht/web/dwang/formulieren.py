@@ -9,6 +9,7 @@ from django import forms
 from zicht.dossiers.verzenden import AANPAK
 from zicht.dwang.models import Dwangtraject
 from zicht.dwang.tafel import AfspraakInvoer
+from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.diensten.besluitformulier import BesluitFormulier, Groepen, MetCriteria, ja_nee
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, personen, persoon
@@ -66,7 +67,12 @@ class BesluitDwang(BesluitFormulier, MetCriteria):
 class Concept(DossierFormulier):
     redenvelden = ("onderzoek_reden", "contactstop_reden")
     persoon = persoon("Aan wie?")
-    tekst = LangeTekst(label="Tekst van het concept", help_text="Zoals deze persoon die krijgt.", regels=10)
+    tekst = LangeTekst(
+        label="Tekst van het concept",
+        help_text="Zoals deze persoon die krijgt.",
+        regels=10,
+        schrijfhulp=Tekstsoort.VERSLAG,
+    )
     dekt = forms.MultipleChoiceField(
         label="Wat staat er in dit concept?",
         choices=tuple(AANPAK.items()),
@@ -137,7 +143,7 @@ class Opvolging(DossierFormulier):
 
 
 class Notulen(DossierFormulier):
-    tekst = LangeTekst(label="Notulen", regels=10)
+    tekst = LangeTekst(label="Notulen", regels=10, schrijfhulp=Tekstsoort.VERSLAG)
     op = dag("Ontvangen op")
 
 

@@ -10,6 +10,7 @@ from zicht.klachten import selectors
 from zicht.klachten.models import Klacht, Klachtonderdeel
 from zicht.klachten.ontvangen import leg_klachtgesprek_vast, ontvang_klacht, wijs_op_akj
 from zicht.klachten.uitspraken import Oordeel, leg_reactie_vast, leg_uitspraak_vast
+from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, persoon
 from zicht.web.onderdelen.velden import JaNeeOnbekend, LangeTekst
@@ -50,7 +51,7 @@ class DatumFormulier(DossierFormulier):
 
 
 class GesprekFormulier(DossierFormulier):
-    verslag = LangeTekst(label="Wat is er besproken?", regels=6)
+    verslag = LangeTekst(label="Wat is er besproken?", regels=6, schrijfhulp=Tekstsoort.VERSLAG)
     op = dag("Datum van het gesprek")
 
 

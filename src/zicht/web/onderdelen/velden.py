@@ -7,6 +7,9 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from zicht.taalhulp.schrijfhulp import Tekstsoort
+from zicht.web.schrijfhulp.aanwijzingen import AAN
+
 JA_NEE_ONBEKEND = (("ja", "Ja"), ("nee", "Nee"), ("onbekend", "Onbekend"))
 _WAARDEN: dict[str, bool | None] = {"ja": True, "nee": False, "onbekend": None}
 
@@ -47,10 +50,14 @@ class TijdstipVeld(forms.DateTimeField):
 
 
 class LangeTekst(forms.CharField):
-    """Text of more than a line; grows while somebody types."""
+    """Text of more than a line; grows while somebody types.
 
-    def __init__(self, *, regels: int = 5, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": regels}))
+    `schrijfhulp`: what kind of text it is, when words to look at again are shown below it.
+    """
+
+    def __init__(self, *, regels: int = 5, schrijfhulp: Tekstsoort | None = None, **kwargs: Any) -> None:
+        attrs = {"rows": str(regels)} | ({AAN: schrijfhulp.value} if schrijfhulp else {})
+        kwargs.setdefault("widget", forms.Textarea(attrs=attrs))
         super().__init__(**kwargs)
 
 

@@ -13,6 +13,7 @@ from zicht.rechten.models import Beperking, Beslissing, Gegevenssoort, Verzoek, 
 from zicht.rechten.selectors import VerzoekInBeeld
 from zicht.rechten.toetsen import GRONDEN
 from zicht.rechten.verzoeken import Onderdeel
+from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.diensten.besluitformulier import OVERLEG, GegroepeerdFormulier, Groepen, MetCollega
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier, GesprekVeld, dag, keuze, personen, persoon
@@ -123,7 +124,10 @@ class BeslisFormulier(GegroepeerdFormulier):
                 self.fields[f"{nummer}_belang_van"] = personen("Wiens belang bij bewaren?", verplicht=False)
                 self.beperk(f"{nummer}_belang_van", dossier=self.dossier)
             self.fields[f"{nummer}_motivering"] = LangeTekst(
-                label="Uitleg aan de aanvrager", help_text="Deze tekst staat in de brief.", regels=4
+                label="Uitleg aan de aanvrager",
+                help_text="Deze tekst staat in de brief.",
+                regels=4,
+                schrijfhulp=Tekstsoort.MOTIVERING,
             )
 
     def indeling(self) -> Groepen:
