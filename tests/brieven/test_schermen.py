@@ -136,6 +136,13 @@ def test_de_brief_staat_naast_de_blokken(gezin: Gezin, brief: Brief, anna: Medew
     assert "nagegaan of het is begrepen" in tekst
 
 
+def test_bij_een_brief_staat_wat_er_moeilijk_leest(gezin: Gezin, brief: Brief, anna: Medewerker, als: Als) -> None:
+    brief.invulling = lees(brief).met({"vervolg": "Wij vernemen dat derhalve."}).als_json()
+    brief.save()
+    tekst = als(anna).get(url("brieven-brief", gezin, brief)).content.decode()
+    assert "Liever: daarom." in tekst and "Liever: horen." in tekst
+
+
 def test_een_aangepast_blok_wordt_bewaard(gezin: Gezin, brief: Brief, anna: Medewerker, als: Als) -> None:
     invoer = {blok.code: blok.tekst for blok in lees(brief).blokken} | {"vervolg": "Wij bellen u.", "versie": "1"}
     assert als(anna).post(url("brieven-brief", gezin, brief), invoer).status_code == 302
@@ -272,7 +279,7 @@ def invoer(inhoud: str, **anders: str) -> dict[str, str]:
 
 def test_het_voorbeeld_toont_het_verzonnen_gezin_en_bewaart_niets(leidinggevende: Medewerker, als: Als) -> None:
     inhoud = standaard("afspraken").inhoud.replace("Klopt het?", "Staat het er goed?")
-    antwoord = als(leidinggevende).post(SJABLOON, invoer(inhoud, voorbeeld="ja"))
+    antwoord = als(leidinggevende).post(SJABLOON, invoer(inhoud, controleren="ja"))
     assert (
         "Staat het er goed?" in antwoord.content.decode() and "Wij bellen u op 12 maart." in antwoord.content.decode()
     )

@@ -15,11 +15,11 @@ from zicht.brieven.sjablonen import (
     codes,
     geldend,
     laad_sjablonen,
-    maak_sjabloonversie,
     standaard,
     toets_sjabloon,
     velden_van,
 )
+from zicht.brieven.sjabloon_wijzigen import maak_sjabloonversie
 from zicht.brieven.sjabloontaal import vul
 from zicht.brieven.soorten import SOORTEN, soort_van_sjabloon
 from zicht.brieven.velden import op_papier, voorbeelden

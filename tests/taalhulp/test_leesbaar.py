@@ -110,6 +110,7 @@ def test_alineas_staan_los_van_elkaar() -> None:
         ("Wij bellen. U komt?", ["Wij bellen.", "U komt?"]),
         ("Dhr. Jansen belt om 12.30 uur. Dan komt u.", ["Dhr. Jansen belt om 12.30 uur.", "Dan komt u."]),
         ("Vraag het bijv. aan J. de Boer van de school.", ["Vraag het bijv. aan J. de Boer van de school."]),
+        ("Kijk op www.akj.nl. Dat kan altijd.", ["Kijk op www.akj.nl.", "Dat kan altijd."]),
         ("- eerste punt\n2. tweede punt", ["eerste punt", "tweede punt"]),
         ("Zij zei: “Ik kom.” Toen ging zij.", ["Zij zei: “Ik kom.”", "Toen ging zij."]),
     ],

@@ -44,7 +44,7 @@ def is_concept(controle: Controle, brief: Brief) -> None:
 
 
 def _toets_blokken(controle: Controle, inhoud: Inhoud, teksten: Mapping[str, str]) -> None:
-    per_code = {blok.code: blok for blok in inhoud.blokken}
+    per_code = {blok.code: blok for blok in inhoud.alle_blokken}
     for code, tekst in teksten.items():
         blok = per_code.get(code)
         if blok is None:
@@ -56,7 +56,7 @@ def _toets_blokken(controle: Controle, inhoud: Inhoud, teksten: Mapping[str, str
 
 
 def _verschillen(actueel: Inhoud, teksten: Mapping[str, str]) -> dict[str, tuple[str, str]]:
-    hun = {blok.code: blok.tekst for blok in actueel.blokken}
+    hun = {blok.code: blok.tekst for blok in actueel.alle_blokken}
     return {code: (hun[code], tekst) for code, tekst in teksten.items() if hun.get(code, tekst) != tekst}
 
 

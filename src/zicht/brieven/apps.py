@@ -4,7 +4,7 @@ from typing import Any
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
-DADEN = ("aanpassen", "maken", "sjablonen", "versturen")
+DADEN = ("aanpassen", "maken", "sjabloon_wijzigen", "versturen")
 
 
 class BrievenConfig(AppConfig):

@@ -11,16 +11,27 @@ from typing import ClassVar
 from uuid import UUID
 
 from zicht.afronding.models import Afsluiting, Feedback, Monitoring, Overdracht
+from zicht.brieven.talen import talen
 from zicht.brieven.velden import Feiten, Veld
 from zicht.contact.models import Melding
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Besluit, Bron, Dossier, Gesprek, Persoon, Rectificatie, Verzending, Vraag
 from zicht.dossiers.models.dossier import DossierFeit
 from zicht.dossiers.verzenden import bevestig_schriftelijk
+from zicht.kern import klok
 from zicht.kern.fouten import Invoerfout
 from zicht.kern.models import Medewerker
 from zicht.klachten.models import Klacht
+from zicht.protocol.leeftijden import grens, leeftijd
 from zicht.rechten.models import Verzoek
+
+
+class Lezer(StrEnum):
+    """For whom the words are chosen (ALG-2: fitted to what this person can understand)."""
+
+    VOLWASSENE = "volwassene"
+    JONGERE = "jongere"
+    KIND = "kind"
 
 
 class Ontvanger(StrEnum):
@@ -50,6 +61,10 @@ class Opdracht:
     rectificatie: Rectificatie | None = None
     ronde: str = Feedback.Ronde.BEOORDELING
     ketenpartner: str = ""
+    lezer: str = ""
+    """A code of `Lezer`; empty: by age."""
+    taal: str = ""
+    """The language that goes along with the Dutch; empty: none."""
 
     @property
     def aan(self) -> Persoon | Bron:
@@ -63,7 +78,7 @@ class Opdracht:
     def over(self) -> dict[str, str]:
         """Ids of what it is about, to be kept with the letter."""
         ids = {naam: str(rij.pk) for naam in OVER if isinstance(rij := getattr(self, naam), DossierFeit)}
-        return {**ids, "ronde": self.ronde, "ketenpartner": self.ketenpartner}
+        return {**ids, "ronde": self.ronde, "ketenpartner": self.ketenpartner, "lezer": self.lezer, "taal": self.taal}
 
 
 OVER: dict[str, type[DossierFeit]] = {
@@ -135,6 +150,10 @@ class Briefsoort(ABC):
 
     def toets(self, opdracht: Opdracht, controle: Controle) -> None:
         """Say what stands in the way of this letter; every kind: the right recipient, and nothing of another file."""
+        if opdracht.lezer and opdracht.lezer not in set(Lezer):
+            controle.fout("lezer", f"Kies voor wie de woorden zijn: {', '.join(Lezer)}.")
+        if opdracht.taal and opdracht.taal not in talen():
+            controle.fout("taal", f"“{opdracht.taal}” is geen taal die Zicht kent. Kies uit: {', '.join(talen())}.")
         if (opdracht.persoon is None) == (opdracht.bron is None):
             controle.fout("persoon", "Kies één ontvanger: iemand van het gezin, of een melder of partij.")
         elif opdracht.persoon is not None:
@@ -154,6 +173,12 @@ class Briefsoort(ABC):
     @abstractmethod
     def sjabloon(self, opdracht: Opdracht) -> str:
         """Code of the template for this letter."""
+
+    def sjabloon_voor(self, opdracht: Opdracht) -> str:
+        """Code of the template in the words of this reader; the one for adults where there is no other."""
+        gewoon = self.sjabloon(opdracht)
+        eigen = f"{gewoon}-{lezer_van(opdracht)}"
+        return eigen if eigen in self.sjablonen else gewoon
 
     @abstractmethod
     def feiten(self, opdracht: Opdracht) -> Feiten:
@@ -195,6 +220,16 @@ class Briefsoort(ABC):
     def overdracht_van(self, opdracht: Opdracht) -> Overdracht | None:
         """The handover whose party gets this letter."""
         return opdracht.overdracht if opdracht.bron is not None else None
+
+
+def lezer_van(opdracht: Opdracht) -> Lezer:
+    """As chosen; else by age on this day: the limits are those of the rights (HP2019 15.8.8)."""
+    if opdracht.lezer:
+        return Lezer(opdracht.lezer)
+    jaren = leeftijd(opdracht.persoon.geboortedatum, klok.vandaag()) if opdracht.persoon else None
+    if jaren is None or jaren >= grens("rechten", "zelf"):
+        return Lezer.VOLWASSENE
+    return Lezer.JONGERE if jaren >= grens("rechten", "samen") else Lezer.KIND
 
 
 def _id(rij: DossierFeit | None) -> UUID | None:

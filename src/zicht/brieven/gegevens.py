@@ -29,7 +29,7 @@ ALGEMEEN = (
     Veld("contactpersoon", "Naam van de contactpersoon", "Anna Verhoef"),
     Veld("contacttelefoon", "Telefoonnummer van de contactpersoon", "0800 2000"),
     Veld("klachtadres", "Waar een klacht heen kan", "klachtencommissie Veilig Thuis, Postbus 12, Rivierenstad"),
-    Veld("akj", "Wie helpt bij een klacht", "het AKJ, www.akj.nl"),
+    Veld("akj", "Wie helpt bij een klacht", "het AKJ (Advies- en Klachtenbureau Jeugdzorg), www.akj.nl"),
 )
 """Facts of every letter: who it is from, who to call, where to complain (KL-2)."""
 

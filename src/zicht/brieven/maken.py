@@ -43,11 +43,14 @@ def maak_brief(
     rectificatie: Rectificatie | None = None,
     ronde: str = Feedback.Ronde.BEOORDELING,
     ketenpartner: str = "",
+    lezer: str = "",
+    taal: str = "",
 ) -> Brief:
     """Make a draft for one recipient, from the template in force and with only what this recipient may have.
 
     `soort` is a code of `soorten.SOORTEN`. What it is about may be left out: then it is the latest of its kind.
-    `ronde` and `ketenpartner` are those of feedback (FB-1, FB-3). What
+    `ronde` and `ketenpartner` are those of feedback (FB-1, FB-3). `lezer`: whose words it uses (`Lezer`; empty: by age,
+    ALG-2). `taal`: a language of `talen` that goes along; the Dutch text counts. What
     the file does not hold becomes a mark to fill in, never an empty space. Raises Invoerfout.
     """
     kind = briefsoort(soort)
@@ -69,12 +72,14 @@ def maak_brief(
             rectificatie=rectificatie,
             ronde=ronde,
             ketenpartner=ketenpartner,
+            lezer=lezer,
+            taal=taal,
         )
     )
     controle = Controle()
     kind.toets(opdracht, controle)
     controle.rond_af()
-    sjabloon = geldend(kind.sjabloon(opdracht))
+    sjabloon = geldend(kind.sjabloon_voor(opdracht))
     brief = Brief.objects.create(
         dossier=dossier,
         soort=soort,

@@ -22,6 +22,8 @@ class Sjabloon(models.Model):
     inhoud = models.TextField()
     geldt_vanaf = models.DateField()
     gemaakt_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    bij_versie = models.PositiveIntegerField(null=True, blank=True)
+    """Of a translation: the version of the Dutch text it says the same as."""
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["code", "taal", "versie"], name="sjabloon_versie")]

@@ -11,9 +11,10 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from zicht.brieven.inhoud import Inhoud
+from zicht.brieven.inhoud import Inhoud, Vertaling
 from zicht.brieven.opmaak import als_html
 from zicht.brieven.sjabloontaal import Blok
+from zicht.brieven.talen import talen
 from zicht.brieven.velden import dagtekst
 
 VARIANT = "pdf/ua-1"
@@ -31,6 +32,7 @@ def als_context(inhoud: Inhoud, *, kenmerk: str, op: date, concept: bool = False
         "inhoud": inhoud,
         "blokken": [_op_papier(blok) for blok in gevuld if blok.code not in inhoud.bijlage],
         "bijlage": [_op_papier(blok) for blok in gevuld if blok.code in inhoud.bijlage],
+        "vertaling": _vertaling(inhoud.vertaling),
         "organisatie": settings.ZICHT_ORGANISATIE,
         "adres": settings.ZICHT_ADRES,
         "telefoon": settings.ZICHT_TELEFOON,
@@ -38,6 +40,14 @@ def als_context(inhoud: Inhoud, *, kenmerk: str, op: date, concept: bool = False
         "datum": dagtekst(op),
         "concept": concept,
     }
+
+
+def _vertaling(vertaling: Vertaling | None) -> dict[str, Any] | None:
+    """The same letter in another language; without blocks only the sentence that says so, in that language."""
+    if vertaling is None:
+        return None
+    blokken = [_op_papier(blok) for blok in vertaling.blokken if blok.tekst.strip()]
+    return {"taal": talen()[vertaling.taal], "titel": vertaling.titel, "blokken": blokken}
 
 
 def _op_papier(blok: Blok) -> tuple[str, SafeString]:

@@ -115,7 +115,8 @@ def _toets_invoer(
 
 def _leeg(soort: Briefsoort, opdracht: Opdracht, inhoud: Inhoud) -> Sequence[str]:
     """KL-2, and what the rule of this letter asks: blocks that must hold text, by heading."""
-    eisen = (*EISEN_VAST, *(() if soort.in_delen else soort.sjablonen[soort.sjabloon(opdracht)]))
+    eigen = () if soort.in_delen else soort.sjablonen[soort.sjabloon_voor(opdracht)]
+    eisen = (*EISEN_VAST, *(eis for eis in eigen if soort.hoort_erin(eis.blok, opdracht)))
     koppen = {blok.code: blok.kop or blok.code for blok in inhoud.blokken}
     return [koppen.get(eis.blok, eis.blok) for eis in eisen if eis.blok not in inhoud.delen]
 

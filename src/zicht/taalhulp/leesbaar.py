@@ -2,7 +2,7 @@
 
 The level is a sign, no verdict: it counts, it does not understand. The formula is that of Flesch as Douma fitted it to
 Dutch (W.H. Douma, De leesbaarheid van landbouwbladen, 1960): 206.84 - 0.77 x syllables per 100 words - 0.93 x words per
-sentence. The limits per level are ours, set on texts that readers of B1 were given (docs/metingen.md).
+sentence. The limits per level are ours and were not tried on readers (docs/metingen.md).
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ _REGEL = re.compile(r"[^\n]+")
 _OPSOMMING = re.compile(r"\s*(?:[-•*]|\d{1,3}[.)])\s+")
 _EINDE = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s|$)")
 _AFKORTING = re.compile(
-    r"\b(?:(?i:art|bijv|blz|ca|cf|dhr|dr|drs|enz|etc|evt|excl|incl|ing|ir|jl|lid|max|mevr|mgr|min|mr|mw|nl|nr|nrs|"
+    r"(?<![\w.])(?:(?i:art|bijv|blz|ca|cf|dhr|dr|drs|enz|etc|evt|excl|incl|ing|ir|jl|lid|max|mevr|mgr|min|mr|mw|nl|nr|nrs|"
     r"pag|prof|resp|tel|vgl|zgn)|[a-z](?:\.[a-z])+|[A-Z](?:\.[A-Z])*)\.$"
 )
 _KIJK_TERUG = 14

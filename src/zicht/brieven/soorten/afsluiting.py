@@ -54,6 +54,8 @@ GEBRUIKT = {
     "contacten_na_afsluiting": ("monitorcontacten",),
 }
 
+EISEN = tuple(Eis(code, f"mensen lezen {wat} (AF-1)", GEBRUIKT.get(code, ())) for code, wat in ZEVEN.items())
+
 
 class Afsluiting(Briefsoort):
     """All seven points, or it does not leave."""
@@ -75,11 +77,7 @@ class Afsluiting(Briefsoort):
         Veld("monitorcontacten", "Wanneer Veilig Thuis nog contact heeft", ("rond 9 juni 2026",)),
         Veld("monitorafspraken", "Met wie en hoe", "Wij bellen u beiden en de school."),
     )
-    sjablonen: ClassVar = {
-        "afsluiting": tuple(
-            Eis(code, f"mensen lezen {wat} (AF-1)", GEBRUIKT.get(code, ())) for code, wat in ZEVEN.items()
-        )
-    }
+    sjablonen: ClassVar = dict.fromkeys(("afsluiting", "afsluiting-jongere", "afsluiting-kind"), EISEN)
 
     def vul_aan(self, opdracht: Opdracht) -> Opdracht:
         if opdracht.afsluiting is not None:

@@ -9,15 +9,10 @@ from zicht.brieven.soorten.afsluitbrief import onderzoeken
 from zicht.brieven.velden import Feiten, Veld, dagtekst
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Verzending
+from zicht.protocol.versies import STANDAARD, waarden
 
-VRAGEN = {
-    "bejegening": "Hoe gingen wij met u om?",
-    "informatie": "Vertelden wij u genoeg, en op tijd?",
-    "eigen_inbreng": "Kon u zelf meepraten en meebeslissen?",
-    "duur": "Hoe vond u hoe lang het duurde?",
-    "uitkomst": "Begrijpt u de uitkomst, en hoe wij daaraan kwamen?",
-}
-"""On what people judge: treatment, information, own say, duration, outcome (NAZORG, factors VT can influence)."""
+VRAGEN = tuple(str(vraag["vraag"]) for vraag in waarden(STANDAARD, "evaluatie").values())
+"""On what people judge; the answers are counted under the same codes."""
 
 
 class Evaluatieformulier(Briefsoort):
@@ -31,7 +26,7 @@ class Evaluatieformulier(Briefsoort):
     plichten: ClassVar = {"evaluatieformulier": ""}
     velden = (
         Veld("einddatum", "Wanneer het Onderzoek klaar was", "4 mei 2026"),
-        Veld("vragen", "De vragen met een keuze", tuple(VRAGEN.values())),
+        Veld("vragen", "De vragen met een keuze", VRAGEN),
     )
     sjablonen: ClassVar = {
         "evaluatieformulier": (
@@ -52,4 +47,4 @@ class Evaluatieformulier(Briefsoort):
     def feiten(self, opdracht: Opdracht) -> Feiten:
         laatste = onderzoeken(opdracht.dossier).last()
         einde = laatste.afgerond_op if laatste else None
-        return {"einddatum": dagtekst(einde) if einde else None, "vragen": list(VRAGEN.values())}
+        return {"einddatum": dagtekst(einde) if einde else None, "vragen": list(VRAGEN)}

@@ -26,7 +26,7 @@ class ReactieKlacht(Briefsoort):
         Veld("klachtdatum", "Wanneer de klacht binnenkwam", "2 februari 2026"),
         Veld("oordeelsdatum", "Wanneer over de klacht is geoordeeld", "2 maart 2026"),
         Veld("oordelen", "Elk deel van de klacht met het oordeel", ("Er was geen verslag: gegrond.",)),
-        Veld("reactie", "Wat Veilig Thuis ermee doet", "Wij sturen u alle verslagen alsnog."),
+        Veld("reactie", "Wat Veilig Thuis ermee doet", "Wij sturen u nu alle verslagen."),
     )
     sjablonen: ClassVar = {
         "reactie-klacht": (

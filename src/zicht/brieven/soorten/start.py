@@ -19,6 +19,11 @@ from zicht.protocol.verplichtingen.betrokkenen import onderwerpen
 EIGEN_BRON = (Bevraging.Bij.EIGEN_SYSTEEM, Bevraging.Bij.BETROKKENE, Bevraging.Bij.OPENBAAR)
 ONDERWERPEN = (*onderwerpen("informeren"), *onderwerpen("steun_en_rechten"))
 
+EISEN = tuple(
+    Eis(code, f"daarin staat over “{code.replace('_', ' ')}” wat mensen moeten weten (ALG-2, ALG-5)")
+    for code in ONDERWERPEN
+)
+
 
 class Start(Briefsoort):
     """A block for each topic; a topic that was emptied is still owed."""
@@ -39,12 +44,7 @@ class Start(Briefsoort):
         Veld("beoordeling_uiterlijk", "Wanneer de veiligheidsbeoordeling klaar is", "13 maart 2026"),
         Veld("bewaartermijn", "Hoe lang een dossier wordt bewaard", "15 jaar"),
     )
-    sjablonen: ClassVar = {
-        "start": tuple(
-            Eis(code, f"daarin staat over “{code.replace('_', ' ')}” wat mensen moeten weten (ALG-2, ALG-5)")
-            for code in ONDERWERPEN
-        )
-    }
+    sjablonen: ClassVar = dict.fromkeys(("start", "start-jongere", "start-kind"), EISEN)
     in_delen = True
     vraagt_afstemming = True
 

@@ -42,7 +42,7 @@ class Uitkomst(Briefsoort):
         Veld("weerlegd", "Alle vermoedens zijn weerlegd", "ja"),
         Veld("bevestigd", "Een vermoeden is bevestigd", ""),
     )
-    sjablonen: ClassVar = {"uitkomst": MET_VERNIETIGING}
+    sjablonen: ClassVar = dict.fromkeys(("uitkomst", "uitkomst-jongere", "uitkomst-kind"), MET_VERNIETIGING)
     vraagt_afstemming = True
 
     def toets(self, opdracht: Opdracht, controle: Controle) -> None:

@@ -10,9 +10,10 @@ from django.db.models import QuerySet
 
 from zicht.afronding.models import Afsluiting, Feedback, Monitoring, Overdracht
 from zicht.brieven.bezorging import WIJZEN
-from zicht.brieven.briefsoort import Briefsoort
+from zicht.brieven.briefsoort import Briefsoort, Lezer
 from zicht.brieven.sjabloontaal import Blok
 from zicht.brieven.soorten import ALLE
+from zicht.brieven.talen import talen
 from zicht.contact.models import Melding
 from zicht.dossiers.models import Besluit, Rectificatie, Vraag
 from zicht.kern import klok
@@ -29,6 +30,11 @@ else:
     _Melding = forms.ModelChoiceField
 
 TEKENS_OP_REGEL = 70
+LEZERS = {
+    Lezer.VOLWASSENE: "Voor een volwassene",
+    Lezer.JONGERE: "Voor een jongere van 12 tot 16 jaar",
+    Lezer.KIND: "Voor een kind tot 12 jaar",
+}
 
 
 class MeldingVeld(_Melding):
@@ -61,6 +67,17 @@ class BriefMakenFormulier(DossierFormulier):
         help_text="Alleen bij feedback.",
     )
     ronde = velden.keuze("Welke feedback?", Feedback.Ronde, begin=Feedback.Ronde.BEOORDELING)
+    lezer = forms.ChoiceField(
+        label="In welke woorden?",
+        choices=[("", "Vanzelf, naar de leeftijd"), *LEZERS.items()],
+        required=False,
+        help_text="Voor kinderen en jongeren zijn er eigen versies van de start, de uitkomst en de afsluiting.",
+    )
+    taal = forms.ChoiceField(
+        label="Gaat er een vertaling mee?",
+        required=False,
+        help_text="De Nederlandse brief gaat altijd mee en blijft de brief die telt.",
+    )
     ketenpartner = forms.ChoiceField(
         label="Is dit de huisarts, de jeugdgezondheidszorg of de school?",
         choices=[("", "Geen van deze"), *Feedback.Ketenpartner.choices],
@@ -78,6 +95,9 @@ class BriefMakenFormulier(DossierFormulier):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["ronde"].required = False
+        veld = self.fields["taal"]
+        assert isinstance(veld, forms.ChoiceField)
+        veld.choices = [("", "Nee, alleen Nederlands"), *((taal.code, taal.naam) for taal in talen().values())]
 
     def clean_ronde(self) -> str:
         return self.cleaned_data["ronde"] or Feedback.Ronde.BEOORDELING
@@ -93,7 +113,7 @@ class BlokkenFormulier(DossierFormulier):
         for blok in blokken:
             if not blok.vast:
                 self.fields[blok.code] = LangeTekst(
-                    label=blok.kop or "Begin van de brief",
+                    label=blok.kop or _zonder_kop(blok),
                     required=False,
                     initial=blok.tekst,
                     regels=_regels(blok.tekst),
@@ -103,6 +123,11 @@ class BlokkenFormulier(DossierFormulier):
     @property
     def blokken(self) -> dict[str, str]:
         return {code: tekst for code, tekst in self.cleaned_data.items() if code != "versie"}
+
+
+def _zonder_kop(blok: Blok) -> str:
+    taal = talen().get(blok.code.partition("_")[0])
+    return f"Begin van de vertaling ({taal.naam})" if taal else "Begin van de brief"
 
 
 def _regels(tekst: str) -> int:
@@ -155,3 +180,15 @@ class SjabloonFormulier(forms.Form):
     )
     geldt_vanaf = DatumVeld(label="Geldt vanaf", required=False, initial=klok.vandaag)
     versie = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, controle_adres: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["inhoud"].widget.attrs |= {
+            "hx-post": controle_adres,
+            "hx-trigger": "input changed delay:1s",
+            "hx-target": "#controle",
+            "hx-swap": "innerHTML",
+            "hx-include": "closest form",
+            "aria-controls": "controle",
+            "spellcheck": "true",
+        }

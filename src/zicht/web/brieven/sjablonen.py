@@ -1,19 +1,23 @@
-"""Templates: reading them, and making a new version with an invented case beside it (BR-1)."""
+"""Templates: reading them, and making a new version with a check and an invented case beside it (BR-1)."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin, UserPassesTestMixin
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.generic import TemplateView
 
-from zicht.brieven.models import Sjabloon
+from zicht.brieven.controle import controleer
 from zicht.brieven.selectors_sjablonen import SjabloonInBeeld, sjablonen, sjabloon_in_beeld, voorbeeld
-from zicht.brieven.sjablonen import BEHEERDERS, codes, maak_sjabloonversie
+from zicht.brieven.sjablonen import BEHEERDERS, codes
+from zicht.brieven.sjabloon_wijzigen import maak_sjabloonversie
+from zicht.brieven.talen import NEDERLANDS, talen
 from zicht.kern.fouten import Fout, Verouderd
 from zicht.web.brieven.formulieren import SjabloonFormulier
 from zicht.web.concepten import ingelogd
@@ -35,50 +39,78 @@ class SjablonenScherm(VoorBeheerders):
         return super().get_context_data(sjablonen=sjablonen(), **kwargs)
 
 
-class SjabloonScherm(VoorBeheerders):
-    """The version that holds, how it looks, and a form for the next one. "Voorbeeld bekijken" saves nothing."""
+class EenSjabloon(VoorBeheerders):
+    """A screen about one template in one language (`taal` in the address; Dutch when left out)."""
+
+    @cached_property
+    def code(self) -> str:
+        if self.kwargs["code"] not in codes():
+            raise Http404("Dit sjabloon bestaat niet.")
+        return str(self.kwargs["code"])
+
+    @cached_property
+    def taal(self) -> str:
+        taal = self.request.GET.get("taal", NEDERLANDS)
+        if taal != NEDERLANDS and taal not in talen():
+            raise Http404("Deze taal kent Zicht niet.")
+        return taal
+
+    def adres(self, naam: str, **vraag: str | int) -> str:
+        """The address of a screen about this template in this language."""
+        taal = {"taal": self.taal} if self.taal != NEDERLANDS else {}
+        alles = urlencode({**taal, **vraag})
+        return reverse(naam, kwargs={"code": self.code}) + (f"?{alles}" if alles else "")
+
+
+class SjabloonScherm(EenSjabloon):
+    """The version that holds, how it looks, and a form for the next one. "Controleren" saves nothing."""
 
     template_name = "web/brieven/sjabloon.html"
 
-    @property
+    @cached_property
     def beeld(self) -> SjabloonInBeeld:
-        if self.kwargs["code"] not in codes():
-            raise Http404("Dit sjabloon bestaat niet.")
-        return sjabloon_in_beeld(self.kwargs["code"])
+        return sjabloon_in_beeld(self.code, self.taal)
+
+    def formulier(self, *args: Any, **kwargs: Any) -> SjabloonFormulier:
+        return SjabloonFormulier(*args, controle_adres=self.adres("brieven-sjabloon-controle"), **kwargs)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        beeld = self.beeld
-        return self._toon(beeld, SjabloonFormulier(initial=_begin(beeld.laatste)))
+        return self._toon(self.formulier(initial=_begin(self.beeld)))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        beeld = self.beeld
-        form = SjabloonFormulier(request.POST)
+        form = self.formulier(request.POST)
         if not form.is_valid():
-            return self._toon(beeld, form)
-        if "voorbeeld" in request.POST:
-            return self._bekijk(beeld, form)
+            return self._toon(form)
+        if "controleren" in request.POST:
+            return self._bekijk(form)
         try:
-            nieuw = maak_sjabloonversie(door=ingelogd(request), code=beeld.code, **form.cleaned_data)
+            nieuw = maak_sjabloonversie(door=ingelogd(request), code=self.code, taal=self.taal, **form.cleaned_data)
         except Verouderd as fout:
-            return self._toon(beeld, form, verschillen=_verschillen(form, fout))
+            return self._toon(form, verschillen=_verschillen(form, fout))
         except Fout as fout:
-            return self._toon(beeld, form, fout=zet_fout(form, fout))
+            return self._toon(form, fout=zet_fout(form, fout), controle=self._controle(form))
         messages.success(request, f"Versie {nieuw.versie} is bewaard. Verstuurde brieven blijven zoals ze waren.")
-        return redirect(reverse("brieven-sjabloon", kwargs={"code": beeld.code}))
+        return redirect(self.adres("brieven-sjabloon"))
 
-    def _bekijk(self, beeld: SjabloonInBeeld, form: SjabloonFormulier) -> HttpResponse:
-        try:
-            papier = voorbeeld(beeld.code, form.cleaned_data["titel"], form.cleaned_data["inhoud"])
-        except Fout as fout:
-            return self._toon(beeld, form, fout=zet_fout(form, fout))
-        return self._toon(beeld, form, status=200, papier=papier)
+    def _controle(self, form: SjabloonFormulier) -> Any:
+        return controleer(self.code, form.cleaned_data["inhoud"], self.taal)
 
-    def _toon(self, beeld: SjabloonInBeeld, form: SjabloonFormulier, status: int = 0, **context: Any) -> HttpResponse:
+    def _bekijk(self, form: SjabloonFormulier) -> HttpResponse:
+        controle = self._controle(form)
+        if controle.fout:
+            form.add_error("inhoud", controle.fout)
+            return self._toon(form, controle=controle)
+        papier = voorbeeld(self.code, form.cleaned_data["titel"], form.cleaned_data["inhoud"])
+        return self._toon(form, status=200, papier=papier, controle=controle)
+
+    def _toon(self, form: SjabloonFormulier, status: int = 0, **context: Any) -> HttpResponse:
         inhoud = {
-            "beeld": beeld,
+            "beeld": self.beeld,
             "form": form,
-            "papier": beeld.papier,
+            "papier": self.beeld.papier,
+            "controle": self.beeld.controle,
             "terug": reverse("brieven-sjablonen"),
+            "versies": self.adres("brieven-sjabloon-versies"),
             **context,
         }
         return self.render_to_response(
@@ -86,8 +118,25 @@ class SjabloonScherm(VoorBeheerders):
         )
 
 
-def _begin(laatste: Sjabloon) -> dict[str, Any]:
-    return {"titel": laatste.titel, "inhoud": laatste.inhoud, "versie": laatste.versie}
+class SjabloonControle(EenSjabloon):
+    """The check alone, for beside the text while somebody types. Keeps nothing."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        controle = controleer(self.code, request.POST.get("inhoud", ""), self.taal)
+        return render(request, "web/brieven/sjabloon_controle.html", {"controle": controle})
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return redirect(self.adres("brieven-sjabloon"))
+
+
+def _begin(beeld: SjabloonInBeeld) -> dict[str, Any]:
+    """The newest text; of a language without one the Dutch text, to translate."""
+    laatste = beeld.laatste or beeld.nederlands
+    return {
+        "titel": laatste.titel,
+        "inhoud": laatste.inhoud,
+        "versie": beeld.laatste.versie if beeld.laatste else 0,
+    }
 
 
 def _verschillen(form: SjabloonFormulier, fout: Verouderd) -> list[Verschil]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from zicht.web.brieven import sjablonen, views
+from zicht.web.brieven import sjablonen, sjabloonversies, views
 from zicht.web.dossiers.vervolg import voeg_stap_toe
 
 BRIEVEN = "dossiers/<uuid:dossier>/brieven"
@@ -19,6 +19,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{BRIEF}/pdf/", views.BriefPdf.as_view(), name="brieven-pdf"),
     path("brieven/sjablonen/", sjablonen.SjablonenScherm.as_view(), name="brieven-sjablonen"),
     path("brieven/sjablonen/<slug:code>/", sjablonen.SjabloonScherm.as_view(), name="brieven-sjabloon"),
+    path(
+        "brieven/sjablonen/<slug:code>/controle/",
+        sjablonen.SjabloonControle.as_view(),
+        name="brieven-sjabloon-controle",
+    ),
+    path(
+        "brieven/sjablonen/<slug:code>/versies/",
+        sjabloonversies.SjabloonVersies.as_view(),
+        name="brieven-sjabloon-versies",
+    ),
 ]
 
 OP_PAPIER = {

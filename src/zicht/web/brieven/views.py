@@ -17,6 +17,7 @@ from django.utils.decorators import method_decorator
 from zicht.afronding.selectors import ontvanger_van
 from zicht.brieven.aanpassen import laat_brief_vervallen, pas_brief_aan
 from zicht.brieven.bezorging import bezorging
+from zicht.brieven.controle import gewone_taal
 from zicht.brieven.inhoud import lees
 from zicht.brieven.maken import maak_brief
 from zicht.brieven.models import Brief
@@ -46,6 +47,7 @@ class BrievenScherm(Blad):
 
 
 class BriefMaken(DossierDaad):
+    template_name = "web/brieven/nieuw.html"
     wat = "brief maken"
     daad = maak_brief
     formulier = formulieren.BriefMakenFormulier
@@ -57,7 +59,7 @@ class BriefMaken(DossierDaad):
     vooraf = (
         *("soort", "persoon", "bron", "besluit", "gesprek", "melding"),
         *("overdracht", "afsluiting", "monitoring", "verzoek", "vraag", "klacht", "rectificatie"),
-        *("ronde", "ketenpartner"),
+        *("ronde", "ketenpartner", "lezer", "taal"),
     )
 
     def beginwaarden(self) -> dict[str, Any]:
@@ -150,7 +152,12 @@ class BriefScherm(_VanBrief):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         papier = als_context(self.beeld.inhoud, kenmerk=str(self.dossier), op=klok.vandaag())
         return super().get_context_data(
-            **{"papier": papier, "terug": reverse("brieven", args=[self.dossier.pk]), **kwargs}
+            **{
+                "papier": papier,
+                "gewone_taal": gewone_taal(self.beeld.inhoud.blokken),
+                "terug": reverse("brieven", args=[self.dossier.pk]),
+                **kwargs,
+            }
         )
 
 
