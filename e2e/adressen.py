@@ -57,7 +57,7 @@ ALLEEN_VERSTUREN = {
 }
 """Addresses that take what is sent and show nothing of their own."""
 GEEN_PAGINA = {
-    *("dossiers-document", "brieven-pdf", "diensten-meekijken"),
+    *("dossiers-document", "brieven-pdf", "brieven-sjabloon-controle", "diensten-meekijken"),
     *("afschrift-pdf", "afschrift-gegevens", "afschrift-bijlage"),
 }
 """Addresses that answer with a file, or with a part of a page that another screen asks for."""

@@ -73,6 +73,8 @@ ROLLEN: dict[str, set[str]] = {
     "toegang-leesrem": LEIDING | {"vera"},
     "brieven-sjablonen": LEIDING | {"ben"},
     "brieven-sjabloon": LEIDING | {"ben"},
+    "brieven-sjabloon-controle": LEIDING | {"ben"},
+    "brieven-sjabloon-versies": LEIDING | {"ben"},
     "beheer": {"ben"},
     "beheer-account-nieuw": {"ben"},
     "beheer-account": {"ben"},
