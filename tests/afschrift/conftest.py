@@ -11,10 +11,6 @@ from tests.brieven.conftest import (  # noqa: F401 - the fixed cast is the same
     OPVANG,
     Gezin,
     _klok,
-    als,
-    anna,
-    bas,
-    buitenstaander,
     buurvrouw,
     geheim,
     gezin,
@@ -22,7 +18,6 @@ from tests.brieven.conftest import (  # noqa: F401 - the fixed cast is the same
     melding_van,
     politie,
     school,
-    team,
     wijkteam,
 )
 from tests.dossiers.conftest import ander_gezin  # noqa: F401

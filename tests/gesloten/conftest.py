@@ -5,14 +5,9 @@ from __future__ import annotations
 from tests.brieven.conftest import (  # noqa: F401 - the fixed cast is the same
     Gezin,
     _klok,
-    als,
-    anna,
-    bas,
-    buitenstaander,
     buurvrouw,
     gezin,
     leidinggevende,
     melding_van,
     school,
-    team,
 )
