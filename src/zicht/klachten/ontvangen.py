@@ -71,8 +71,13 @@ def wijs_op_akj(*, klacht: Klacht, door: Medewerker, op: date | None = None) -> 
 
 
 @daad("klachtgesprek vastleggen", regels=("KL-1",))
-def leg_klachtgesprek_vast(*, klacht: Klacht, door: Medewerker, verslag: str, op: date | None = None) -> Klacht:
-    """The informal talk that may settle it was held. Raises Invoerfout."""
+def leg_klachtgesprek_vast(
+    *, klacht: Klacht, door: Medewerker, verslag: str, opgelost: bool | None = None, op: date | None = None
+) -> Klacht:
+    """The informal talk was held. `opgelost`: does who complained call it settled? None: that is not known yet.
+
+    Settled or not, the way to the committee and the ombudsman stays open. Raises Invoerfout.
+    """
     dag = op or klok.vandaag()
     controle = Controle()
     controle.gebeurd("op", dag)
@@ -80,7 +85,7 @@ def leg_klachtgesprek_vast(*, klacht: Klacht, door: Medewerker, verslag: str, op
     if dag < klacht.ontvangen_op:
         controle.fout("op", "De klacht kwam later binnen. Kies een dag daarna.")
     controle.rond_af()
-    klacht.gesprek_op = dag
-    klacht.save(update_fields=["gesprek_op"])
+    klacht.gesprek_op, klacht.opgelost = dag, opgelost
+    klacht.save(update_fields=["gesprek_op", "opgelost"])
     schrijf(klacht.dossier, "klachtgesprek vastleggen", door=door, op=op, tekst=verslag, over=klacht)
     return klacht

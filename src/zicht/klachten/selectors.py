@@ -8,11 +8,13 @@ from datetime import date
 from django.db.models import Prefetch
 
 from zicht.dossiers.models import Dossier
-from zicht.klachten.models import Klacht, Klachtonderdeel
+from zicht.klachten.models import Klacht, Klachtonderdeel, Klachtvervolg
 from zicht.protocol.termijnen import Termijn, bereken
 from zicht.protocol.versies import versie_op, waarden
 
 REACTIE = "klacht_reactie"
+VERDER: dict[str, str] = {Klacht.Bij.VT: Klacht.Bij.COMMISSIE, Klacht.Bij.COMMISSIE: Klacht.Bij.OMBUDSMAN}
+"""The way of a complaint: from each place to the next (KAMER2020)."""
 
 
 @dataclass(frozen=True)
@@ -22,11 +24,37 @@ class Klachtbeeld:
     klacht: Klacht
     onderdelen: tuple[Klachtonderdeel, ...]
     reactietermijn: Termijn | None
+    beloften: tuple[Klachtvervolg, ...]
+    heeft_vervolg: bool
+    """It was taken to the next place."""
 
     @property
     def recht_te_zetten(self) -> tuple[Klachtonderdeel, ...]:
-        """The parts that ask for a rectification (ALG-16)."""
-        return tuple(deel for deel in self.onderdelen if deel.rectificatie_nodig)
+        """The parts that ask for a rectification that was not recorded yet (ALG-16)."""
+        return tuple(deel for deel in self.onderdelen if deel.rectificatie_nodig and deel.rechtgezet_op is None)
+
+    @property
+    def stappen(self) -> tuple[tuple[str, bool], ...]:
+        """The way of this complaint: each step, and whether it was taken."""
+        klacht = self.klacht
+        if klacht.bij == Klacht.Bij.VT:
+            return (("ontvangen", True), ("gesprek", klacht.gesprek_op is not None), ("uitkomst", self.klaar))
+        commissie = (("reactie van Veilig Thuis", klacht.reactie_op is not None),)
+        return (
+            ("ontvangen", True),
+            ("uitspraak", klacht.uitspraak_op is not None),
+            *(commissie if klacht.bij == Klacht.Bij.COMMISSIE else ()),
+        )
+
+    @property
+    def klaar(self) -> bool:
+        """There is an outcome, or the talk settled it."""
+        return self.klacht.uitspraak_op is not None or bool(self.klacht.opgelost)
+
+    @property
+    def verder(self) -> str:
+        """Where who is not content can go next; empty when there is no such place, or it is there already."""
+        return "" if self.heeft_vervolg else VERDER.get(self.klacht.bij, "")
 
 
 def klachten_van(dossier: Dossier) -> tuple[Klachtbeeld, ...]:
@@ -34,11 +62,21 @@ def klachten_van(dossier: Dossier) -> tuple[Klachtbeeld, ...]:
     rijen = (
         Klacht.objects.filter(dossier=dossier)
         .select_related("persoon", "vervolg_op")
-        .prefetch_related(Prefetch("onderdelen", Klachtonderdeel.objects.order_by("nummer")))
+        .prefetch_related(
+            Prefetch("onderdelen", Klachtonderdeel.objects.order_by("nummer")),
+            Prefetch("beloften", Klachtvervolg.objects.order_by("afgesproken_op", "id")),
+        )
         .order_by("-ontvangen_op", "-id")
     )
+    verder = {klacht.vervolg_op_id for klacht in rijen}
     return tuple(
-        Klachtbeeld(klacht, tuple(klacht.onderdelen.all()), _reactietermijn(klacht.bij, klacht.uitspraak_op))
+        Klachtbeeld(
+            klacht,
+            tuple(klacht.onderdelen.all()),
+            _reactietermijn(klacht.bij, klacht.uitspraak_op),
+            tuple(klacht.beloften.all()),
+            klacht.pk in verder,
+        )
         for klacht in rijen
     )
 

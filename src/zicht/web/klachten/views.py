@@ -6,19 +6,25 @@ from typing import Any
 
 from django import forms
 
+from zicht.dossiers.models import Bevinding
 from zicht.klachten import selectors
-from zicht.klachten.models import Klacht, Klachtonderdeel
+from zicht.klachten.models import Klacht, Klachtonderdeel, Klachtvervolg
 from zicht.klachten.ontvangen import leg_klachtgesprek_vast, ontvang_klacht, wijs_op_akj
+from zicht.klachten.opvolgen import beloof_na_klacht, kom_belofte_na, zet_klachtonderdeel_recht
 from zicht.klachten.uitspraken import Oordeel, leg_reactie_vast, leg_uitspraak_vast
 from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
-from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, persoon
-from zicht.web.onderdelen.velden import JaNeeOnbekend, LangeTekst
+from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier, dag, keuze, persoon
+from zicht.web.onderdelen.velden import DatumVeld, JaNeeOnbekend, Keuzes, LangeTekst
 
 
 class KlachtVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Klacht) -> str:
         return f"{obj.get_bij_display()}, {obj.ontvangen_op:%d-%m-%Y}"
+
+
+class BevindingVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
+    label_from_instance = BevindingenVeld.label_from_instance
 
 
 class KlachtFormulier(DossierFormulier):
@@ -52,6 +58,11 @@ class DatumFormulier(DossierFormulier):
 
 class GesprekFormulier(DossierFormulier):
     verslag = LangeTekst(label="Wat is er besproken?", regels=6, schrijfhulp=Tekstsoort.VERSLAG)
+    opgelost = JaNeeOnbekend(
+        label="Is de klacht hiermee opgelost, volgens wie klaagt?",
+        help_text="Bij nee wijst u op de klachtencommissie en de ombudsman.",
+        required=False,
+    )
     op = dag("Datum van het gesprek")
 
 
@@ -98,6 +109,42 @@ class ReactieFormulier(DossierFormulier):
     excuses = JaNeeOnbekend(label="Zijn er excuses aangeboden?", required=False)
     geleerd = LangeTekst(label="Wat leert Veilig Thuis hiervan?", required=False, regels=4)
     op = dag("Verzonden op")
+
+
+class RechtzetFormulier(DossierFormulier):
+    onderdeel = forms.TypedChoiceField(label="Welk onderdeel?", coerce=int, widget=Keuzes)
+    bevinding = BevindingVeld(
+        Bevinding.objects.order_by("-op", "id"),
+        label="Om welke bevinding gaat het?",
+        required=False,
+        empty_label="Geen bevinding uit dit dossier",
+    )
+    onderwerp = LangeTekst(label="Wat was er fout, en waar stond het?", regels=2)
+    juiste_tekst = LangeTekst(label="Wat had er moeten staan?", regels=3)
+    ontvangers = LangeTekst(label="Wie kregen de foute tekst?", regels=4, help_text="Eén per regel.")
+    op = dag()
+
+    def __init__(self, *args: Any, onderdelen: list[Klachtonderdeel], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        veld = self.fields["onderdeel"]
+        assert isinstance(veld, forms.TypedChoiceField)
+        veld.choices = [(deel.nummer, deel.tekst) for deel in onderdelen]
+
+    def clean_ontvangers(self) -> list[str]:
+        return [regel.strip() for regel in self.cleaned_data["ontvangers"].splitlines() if regel.strip()]
+
+
+class BelofteFormulier(DossierFormulier):
+    soort = keuze("Wat is er beloofd?", Klachtvervolg.Soort)
+    tekst = LangeTekst(label="In uw woorden aan de klager", regels=3)
+    wie = forms.CharField(label="Wie doet het?", required=False)
+    uiterlijk = DatumVeld(label="Wanneer uiterlijk?", required=False)
+    op = dag("Beloofd op")
+
+
+class NakomenFormulier(DossierFormulier):
+    resultaat = LangeTekst(label="Wat is er gedaan?", regels=3)
+    op = dag("Gedaan op")
 
 
 class Klachtenpagina(Blad):
@@ -158,4 +205,34 @@ class Reactie(_VanKlacht):
     daad = leg_reactie_vast
     formulier = ReactieFormulier
     kop = "Reactie op de uitspraak"
+    regels = ("KL-1",)
+
+
+class Rechtzetten(_VanKlacht):
+    daad = zet_klachtonderdeel_recht
+    formulier = RechtzetFormulier
+    kop = "Rechtzetten na de klacht"
+    gelukt = "Vastgelegd. Stuur nu iedere ontvanger de juiste tekst."
+    regels = ("KL-1", "ALG-16")
+
+    def kwargs_formulier(self) -> dict[str, Any]:
+        delen = self.rij.onderdelen.filter(rectificatie_nodig=True, rechtgezet_op=None).order_by("nummer")
+        return {**super().kwargs_formulier(), "onderdelen": list(delen)}
+
+
+class Beloven(_VanKlacht):
+    daad = beloof_na_klacht
+    formulier = BelofteFormulier
+    kop = "Belofte na de klacht"
+    regels = ("KL-1",)
+
+
+class Nakomen(RijDaad):
+    terug_naar = "klachten"
+    wat = "klachten"
+    soort = Klachtvervolg
+    naam = "belofte"
+    daad = kom_belofte_na
+    formulier = NakomenFormulier
+    kop = "Belofte nagekomen"
     regels = ("KL-1",)
