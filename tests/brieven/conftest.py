@@ -178,7 +178,7 @@ def verstuur(anna: Medewerker) -> Maak:
 def vul_open_plekken(brief: Brief) -> None:
     inhoud = lees(brief)
     teksten = {}
-    for blok in inhoud.blokken:
+    for blok in inhoud.alle_blokken:
         tekst = blok.tekst
         for plek in inhoud.open_plekken:
             tekst = tekst.replace(plek, "Dat bespreken wij met u.")

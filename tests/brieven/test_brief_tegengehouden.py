@@ -27,7 +27,7 @@ from zicht.dossiers.models import (
     Gebeurtenis,
     VeiligContact,
 )
-from zicht.kern.fouten import Invoerfout, RedenNodig, Verouderd
+from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig, Verouderd
 from zicht.kern.models import Medewerker
 
 pytestmark = pytest.mark.django_db
@@ -74,17 +74,37 @@ def test_een_instructie_voor_veilig_contact_vraagt_een_reden(
     assert "leest de post" not in fout.value.zin
 
 
-@pytest.mark.parametrize("veilig", ["nee", "onbekend"])
+def email(gezin: Gezin, veilig: str, adres: str = "noor@example.nl") -> None:
+    Contactgegeven.objects.create(
+        dossier=gezin.dossier, persoon=gezin.moeder, soort="e-mail", waarde=adres, veilig=veilig
+    )
+
+
 def test_een_mail_naar_een_adres_dat_niet_veilig_bekend_is_vraagt_een_reden(
-    gezin: Gezin, vv: Dienst, maak: Maak, verstuur: Maak, veilig: str
+    gezin: Gezin, vv: Dienst, maak: Maak, verstuur: Maak
 ) -> None:
     """TG-5: unknown is not safe."""
-    Contactgegeven.objects.create(
-        dossier=gezin.dossier, persoon=gezin.moeder, soort="e-mail", waarde="noor@example.nl", veilig=veilig
-    )
+    email(gezin, "onbekend")
     with pytest.raises(RedenNodig) as fout:
         verstuur(maak("aanpak", persoon=gezin.moeder), wijze="e-mail")
     assert fout.value.veld == "veilig_contact_reden"
+
+
+def test_een_mail_naar_een_adres_dat_onveilig_is_gaat_ook_met_een_reden_niet_weg(
+    gezin: Gezin, vv: Dienst, maak: Maak, verstuur: Maak
+) -> None:
+    """TG-5 (hard)."""
+    email(gezin, "nee")
+    with pytest.raises(Geweigerd) as fout:
+        verstuur(maak("aanpak", persoon=gezin.moeder), wijze="e-mail", veilig_contact_reden="Zij leest snel.")
+    assert fout.value.regel == "TG-5" and "noor@" not in fout.value.zin
+
+
+def test_naast_een_onveilig_adres_kan_een_veilig_adres(gezin: Gezin, vv: Dienst, maak: Maak, verstuur: Maak) -> None:
+    """TG-5."""
+    email(gezin, "nee")
+    email(gezin, "ja", "noor.werk@example.nl")
+    assert verstuur(maak("aanpak", persoon=gezin.moeder), wijze="e-mail").stand == Brief.Stand.VERSTUURD
 
 
 def test_de_reden_waarom_het_veilig_is_blijft_bewaard(gezin: Gezin, vv: Dienst, maak: Maak, verstuur: Maak) -> None:

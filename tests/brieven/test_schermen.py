@@ -283,7 +283,7 @@ def test_het_voorbeeld_toont_het_verzonnen_gezin_en_bewaart_niets(leidinggevende
     assert (
         "Staat het er goed?" in antwoord.content.decode() and "Wij bellen u op 12 maart." in antwoord.content.decode()
     )
-    assert Sjabloon.objects.filter(code="afspraken").count() == 1
+    assert Sjabloon.objects.filter(code="afspraken", taal="nl").count() == 1
 
 
 def test_een_fout_in_een_sjabloon_staat_bij_de_tekst_en_bewaart_wat_er_stond(

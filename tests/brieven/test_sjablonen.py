@@ -152,7 +152,7 @@ def beheerder(leidinggevende: Medewerker) -> Medewerker:
 def test_een_nieuwe_versie_staat_naast_de_oude(gezin: Gezin, beheerder: Medewerker) -> None:
     nieuw = maak_sjabloonversie(door=beheerder, code="afspraken", titel="Afgesproken", inhoud=AFSPRAKEN, versie=1)
     assert (nieuw.versie, geldend("afspraken")) == (2, nieuw)
-    assert Sjabloon.objects.get(code="afspraken", versie=1).titel == "Onze afspraken"
+    assert Sjabloon.objects.get(code="afspraken", taal="nl", versie=1).titel == "Onze afspraken"
 
 
 @pytest.mark.django_db

@@ -52,6 +52,17 @@ def bezorging_aan(persoon: Persoon) -> Bezorging:
     )
 
 
+def onveilig(persoon: Persoon, wijze: str) -> str:
+    """Why nothing may leave this way for this person: all that is known of it is known to be unsafe. Empty: it may."""
+    if wijze != Wijze.EMAIL:
+        return ""
+    emails = Contactgegeven.objects.filter(_geldt(persoon), soort=Contactgegeven.Soort.EMAIL)
+    bekend = set(emails.values_list("veilig", flat=True))
+    if bekend != {Contactgegeven.Veilig.NEE}:
+        return ""
+    return "Van elk e-mailadres van deze persoon staat vast dat het niet veilig is. Kies een andere manier."
+
+
 def bezwaren(persoon: Persoon, wijze: str) -> list[str]:
     """Why this way of sending may not be safe for this person. What the instruction says is not in it."""
     geldt = _geldt(persoon)

@@ -77,7 +77,7 @@ def _met(blokken: Sequence[Blok], teksten: Mapping[str, str]) -> tuple[Blok, ...
 def lees(brief: Brief) -> Inhoud:
     """The content of a letter."""
     gegeven: dict[str, Any] = brief.invulling
-    delen = {
+    delen: dict[str, Any] = {
         "blokken": _blokken(gegeven["blokken"]),
         "bijlage": tuple(gegeven.get("bijlage", ())),
         "vertaling": _vertaling(gegeven.get("vertaling")),

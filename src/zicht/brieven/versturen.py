@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from zicht.brieven.aanpassen import is_concept
-from zicht.brieven.bezorging import WIJZEN, bezwaren
+from zicht.brieven.bezorging import WIJZEN, bezwaren, onveilig
 from zicht.brieven.briefsoort import Opdracht, Zending
 from zicht.brieven.inhoud import Inhoud, lees
 from zicht.brieven.models import Brief
@@ -20,7 +20,7 @@ from zicht.dossiers.models.gesprek import Wijze
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
-from zicht.kern.fouten import Invoerfout, RedenNodig
+from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig
 from zicht.kern.logboek.codes import Actie
 from zicht.kern.models import Medewerker
 from zicht.protocol.taal import opsomming
@@ -49,8 +49,9 @@ def verstuur_brief(
 
     The acts of the obligation record what it holds, part by part; that it was understood is never part of it (ALG-14).
     Raises Invoerfout (something to fill in, a block that may not be empty, another version); Geweigerd when it holds a
-    secret address or instruction, a protected melder, something held back, contact data of the police (hard);
-    RedenNodig when the way is not known to be safe, the file changed since, and what the called acts ask.
+    secret address or instruction, a protected melder, something held back, contact data of the police, or would leave
+    by a way known to be unsafe (hard); RedenNodig when the way is not known to be safe, the file changed since, and
+    what the called acts ask.
     """
     op = op or klok.vandaag()
     actueel = Brief.objects.select_for_update(of=("self",)).select_related("persoon", "bron", "dossier", "sjabloon")
@@ -131,8 +132,13 @@ def _toets_vast(controle: Controle, soort: Briefsoort, opdracht: Opdracht, brief
 
 
 def _toets_veilig_contact(opdracht: Opdracht, wijze: str, reden: str) -> None:
-    """TG-5: nobody is put in danger by a letter that the wrong person opens."""
-    if opdracht.persoon is None or reden.strip():
+    """TG-5: nobody is put in danger by a letter that the wrong person opens. A way known to be unsafe needs no reason:
+    it is closed."""
+    if opdracht.persoon is None:
+        return
+    if zin := onveilig(opdracht.persoon, wijze):
+        raise Geweigerd("TG-5", zin)
+    if reden.strip():
         return
     if zinnen := bezwaren(opdracht.persoon, wijze):
         vraag = "Schrijf waarom versturen op deze manier toch veilig is."

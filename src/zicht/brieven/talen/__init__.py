@@ -12,11 +12,10 @@ from typing import Any
 import yaml
 
 from zicht.brieven.velden import Feiten, Waarde
+from zicht.protocol.taal import MAANDEN
 
 NEDERLANDS = "nl"
 MAP = Path(__file__).parent
-MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober")
-MAANDEN += ("november", "december")
 _DATUM = re.compile(rf"(?P<dag>\d{{1,2}}) (?P<maand>{'|'.join(MAANDEN)}) (?P<jaar>\d{{4}})")
 _DUUR = re.compile(r"(?P<aantal>\d+) (?P<eenheid>jaar|maanden|weken|werkdagen|dagen)")
 

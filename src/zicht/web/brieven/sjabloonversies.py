@@ -13,7 +13,7 @@ from django.shortcuts import redirect
 from zicht.brieven.models import Sjabloon
 from zicht.brieven.selectors_sjablonen import soortnaam, vergelijk, versies
 from zicht.brieven.sjabloon_wijzigen import zet_sjabloon_terug
-from zicht.kern.fouten import Fout, Geweigerd, Invoerfout, Verouderd
+from zicht.kern.fouten import Fout, Invoerfout, Verouderd
 from zicht.web.brieven.sjablonen import EenSjabloon
 from zicht.web.concepten import ingelogd
 from zicht.web.onderdelen.verschil import Stuk, stukken
@@ -82,4 +82,4 @@ def _zin(fout: Fout) -> str:
         return "Een collega maakte intussen een nieuwe versie. Vergelijk die eerst."
     if isinstance(fout, Invoerfout):
         return f"Deze tekst kan niet meer gelden. {' '.join(fout.velden.values())}"
-    return fout.zin if isinstance(fout, Geweigerd) else str(fout)
+    return fout.zin
