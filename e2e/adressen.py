@@ -10,8 +10,8 @@ from django.db.models import Model
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from e2e.gevuld import Gevuld, Voorraad
-from zicht.advies.models import Advies, Adviesvrager
-from zicht.afronding.models import Monitorcontact, Monitoring, Overdracht
+from zicht.advies.models import Advies, Adviesvrager, AmbtshalveOverweging
+from zicht.afronding.models import Monitorcontact, Monitoring, Nazorgcontact, Overdracht, Uitkomstcontrole
 from zicht.afschrift.models import Afschrift
 from zicht.beoordeling.models import Veiligheidsbeeld
 from zicht.beoordeling.selectors.keuzes import SLUGS
@@ -38,7 +38,7 @@ from zicht.dossiers.models import (
 )
 from zicht.dwang.models import ConceptReactie, Dwangtraject, Formulier, Notulen, Tafelafspraak
 from zicht.kern.models import Medewerker
-from zicht.klachten.models import Klacht
+from zicht.klachten.models import Klacht, Klachtvervolg
 from zicht.links.models import Link
 from zicht.rechten.models import Beperking, Beslissing, Verzoek
 from zicht.web.dossiers.omlijsting import SECTIES
@@ -89,6 +89,7 @@ ONDERDELEN: dict[str, type[Model]] = {
     "brief": Brief,
     "bron": Bron,
     "concept": ConceptReactie,
+    "belofte": Klachtvervolg,
     "contact": Monitorcontact,
     "dienst": Dienst,
     "document": Document,
@@ -100,6 +101,7 @@ ONDERDELEN: dict[str, type[Model]] = {
     "gezocht": Dossier,
     "klacht": Klacht,
     "link": Link,
+    "controle": Uitkomstcontrole,
     "medewerker": Medewerker,
     "meekijkverzoek": Meekijkverzoek,
     "melding": Melding,
@@ -114,6 +116,7 @@ ONDERDELEN: dict[str, type[Model]] = {
     "uitstel": Uitstel,
     "veiligheidsbeeld": Veiligheidsbeeld,
     "verplichting": Verplichting,
+    "nazorgcontact": Nazorgcontact,
     "verzoek": Verzoek,
     "vooronderzoek": Vooronderzoek,
     "voorstel": Vernietigingsvoorstel,

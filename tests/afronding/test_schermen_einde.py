@@ -23,9 +23,9 @@ from zicht.werkvoorraad.bijwerken import werk_bij
 pytestmark = pytest.mark.django_db
 
 Adres = Callable[..., str]
-BLADEN = ("afronding", "afsluiten", "monitoren", "overdracht", "feedback")
+BLADEN = ("afronding", "afronding-vervolg", "afsluiten", "monitoren", "overdracht", "feedback", "nazorg")
 FORMULIEREN = ("afsluiten-diensten", "afsluiten-definitief", "monitoren-starten", "monitoren-score")
-VAN_MONITORING = ("monitoren-plannen", "monitoren-oordeel", "monitoren-afronden")
+VAN_MONITORING = ("monitoren-plannen", "monitoren-einde-hulp", "monitoren-oordeel", "monitoren-afronden")
 VIER = ("voorwaarden_nagekomen", "directe_veiligheid", "stabiele_veiligheid", "aandacht_voor_herstel")
 
 
@@ -117,6 +117,17 @@ class TestAfsluiten:
         maak_beoordeling(melding, anna, advies, "geen vervolg")
         werk_bij(melding.dossier_id)
 
+    @pytest.fixture
+    def vader(self, dossier: Dossier) -> Persoon:
+        """A second adult: what is owed to the mother is owed to him too."""
+        return Persoon.objects.create(
+            dossier=dossier,
+            voornamen="Niek",
+            achternaam="Hagendoorn",
+            geboortedatum=date(1984, 1, 1),
+            gezinsrol="vader",
+        )
+
     def redenen(self, dossier: Dossier) -> dict[str, str]:
         rijen = Verplichting.objects.filter(dossier=dossier, stand__in=("open", "wacht"))
         return {f"reden_{rij.pk}": f"Niet nodig: {rij.code}." for rij in rijen}
@@ -149,6 +160,31 @@ class TestAfsluiten:
         assert antwoord.status_code == 422
         assert antwoord.context["form"].errors[vergeten] == ["Doe dit eerst, of schrijf waarom het niet gebeurt."]
         assert "Het is nu klaar." in tekst(antwoord)
+
+    def test_af_2_een_reden_voor_alle_van_een_soort_wordt_bij_elk_bewaard(
+        self,
+        klant: Client,
+        adres: Adres,
+        dossier: Dossier,
+        vader: Persoon,
+        geen_vervolg: None,
+        besluit_post: dict[str, str],
+    ) -> None:
+        werk_bij(dossier.pk)
+        form = klant.get(adres("afsluiten-definitief")).context["form"]
+        samen = {f"samen_{code}": f"Samen: {code}." for code, namen in form.soorten.items() if len(namen) > 1}
+        enkel = {namen[0]: "Eigen." for namen in form.soorten.values() if len(namen) == 1}
+        antwoord = klant.post(adres("afsluiten-definitief"), {**besluit_post, **samen, **enkel})
+        assert antwoord.status_code == 302
+        informeren = RedenNiet.objects.filter(dossier=dossier, sleutel__startswith="informeren:")
+        assert {rij.reden for rij in informeren} == {"Samen: informeren."}
+        assert len(informeren) > 1
+
+    def test_af_2_zonder_gezamenlijke_en_zonder_eigen_reden_staat_de_fout_bij_de_soort(
+        self, klant: Client, adres: Adres, vader: Persoon, geen_vervolg: None, besluit_post: dict[str, str]
+    ) -> None:
+        fouten = klant.post(adres("afsluiten-definitief"), besluit_post).context["form"].errors
+        assert "samen_informeren" in fouten
 
     def test_af_2_met_alle_redenen_is_het_het_einde(
         self,

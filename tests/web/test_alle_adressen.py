@@ -69,6 +69,8 @@ ROLLEN: dict[str, set[str]] = {
     "toegang-ander-gezocht": ZORG,
     "toegang-noodtoegang": LEIDING | {"vera"},
     "toegang-nagezien": LEIDING | {"vera"},
+    "nazorg-evaluaties": ZORG,
+    "resultaten": LEIDING,
     "toegang-veel-gelezen": LEIDING | {"vera"},
     "toegang-leesrem": LEIDING | {"vera"},
     "brieven-sjablonen": LEIDING | {"ben"},

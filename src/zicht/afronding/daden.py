@@ -2,6 +2,7 @@
 
 from zicht.afronding.aanvaarden import aanvaard_overdracht, weiger_overdracht
 from zicht.afronding.afsluiten import rond_monitoren_af, sluit_definitief_af, sluit_diensten_af
+from zicht.afronding.einde_hulp import meld_einde_hulp
 from zicht.afronding.feedback import geef_feedback
 from zicht.afronding.geweigerde_hulp import leg_verwijdering_door_partij_vast, meld_geweigerde_hulp
 from zicht.afronding.monitoren import (
@@ -37,6 +38,7 @@ __all__ = [
     "leg_partij_vast",
     "leg_score_vast",
     "leg_verwijdering_door_partij_vast",
+    "meld_einde_hulp",
     "meld_geweigerde_hulp",
     "plan_monitorcontact",
     "rond_monitoren_af",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from zicht.afronding.aanvaarden import VASTE_CONTACTEN, plan_vaste_contacten
+from zicht.afronding.einde_hulp import toets_met_kind
 from zicht.afronding.models import Monitorcontact, Monitoring, Monitoroordeel, Veiligheidsscore
 from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
 from zicht.dossiers.invoer import Controle
@@ -113,7 +114,7 @@ def plan_monitorcontact(
     return contact
 
 
-@daad("monitorcontact vastleggen", regels=("MON-1", "MON-2"))
+@daad("monitorcontact vastleggen", regels=("MON-1", "MON-2", "MON-7"))
 def leg_monitorcontact_vast(
     *,
     contact: Monitorcontact,
@@ -124,12 +125,13 @@ def leg_monitorcontact_vast(
     betrokkenen_ingelicht: bool | None = None,
     niet_ingelicht_reden: str = "",
     eerder_reden: str = "",
+    zonder_kind_reden: str = "",
     op: date | None = None,
 ) -> Monitorcontact:
     """Record what a contact brought: conditions, safety, recovery.
 
-    Raises Invoerfout; RedenNodig when others were spoken to and the people were not told, or when a fixed contact comes
-    so early that it says nothing of 3 or 12 months (MON-1).
+    Raises Invoerfout; RedenNodig when others were spoken to and the people were not told, when a fixed contact comes so
+    early that it says nothing of 3 or 12 months (MON-1), or when no child was spoken to after help ended (MON-7).
     """
     op = op or klok.vandaag()
     contact = Monitorcontact.objects.select_related("dossier").get(pk=contact.pk)
@@ -147,13 +149,15 @@ def leg_monitorcontact_vast(
         raise RedenNodig("MON-1", zin, veld="niet_ingelicht_reden")
     if not eerder_reden.strip():
         _toets_niet_te_vroeg(contact, op)
+    if contact.aanleiding == Monitorcontact.Aanleiding.EINDE_HULP and not zonder_kind_reden.strip():
+        toets_met_kind(contact.dossier, personen, op)
     contact.gehouden_op = op
     contact.verslag = verslag
     contact.betrokkenen_ingelicht = betrokkenen_ingelicht
     contact.save()
     contact.personen.set(personen)
     contact.bronnen.set(bronnen)
-    redenen = "\n".join(reden for reden in (niet_ingelicht_reden, eerder_reden) if reden.strip())
+    redenen = "\n".join(reden for reden in (niet_ingelicht_reden, eerder_reden, zonder_kind_reden) if reden.strip())
     schrijf(contact.dossier, "monitorcontact vastleggen", door=door, op=op, tekst=redenen, over=contact)
     return contact
 

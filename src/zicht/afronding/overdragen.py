@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from django.conf import settings
+
 from zicht.afronding.aanvaarden import begin_monitoren
 from zicht.afronding.meegeven import MeeTeGeven, toets_mening, toets_wat_meegaat
 from zicht.afronding.models import Overdracht, OverdrachtBevinding
@@ -249,7 +251,9 @@ def _toets_redenen(
 
 
 def _toets_monitoren(soort: str, monitoren: bool | None, reden: str) -> None:
-    """MON-6: at a direct handover monitoring is proposed; no needs a reason. Departs from HP2019 11.3.1."""
+    """MON-6: at a direct handover monitoring is proposed; no needs a reason. Departs from HP2019 11.3.1: a setting."""
+    if not settings.ZICHT_MONITOREN_NA_DIRECTE_OVERDRACHT:
+        return
     if soort == Overdracht.Soort.DIRECT and not monitoren and not reden.strip():
         zin = "Stel ook bij een directe overdracht monitoren voor. Schrijf waarom u het niet doet."
         raise RedenNodig("MON-6", zin, veld="niet_monitoren_reden")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from uuid import UUID
 
@@ -19,8 +19,17 @@ _TEKST = {
     ),
     "klacht": ("1 klacht loopt nog", "{} klachten lopen nog"),
     "rectificatie": ("1 rectificatie is nog niet verstuurd", "{} rectificaties zijn nog niet verstuurd"),
+    "nazorgcontact": (
+        "1 persoon wil nog gebeld worden (laat kiezen of dat vervalt)",
+        "{} personen willen nog gebeld worden (laat kiezen of dat vervalt)",
+    ),
     "verplichting": ("1 verplichting staat nog open", "{} verplichtingen staan nog open"),
 }
+
+
+NAZORGCONTACT = "nazorgcontact"
+DOOR_HET_VERNIETIGEN_ZELF = ("vernietiging_uitvoeren",)
+"""What the destruction itself settles: it does not stand in its own way."""
 
 
 def openstaand(ids: Collection[UUID]) -> dict[UUID, list[str]]:
@@ -43,8 +52,18 @@ def _tel(ids: Collection[UUID]) -> dict[str, dict[UUID, int]]:
         "verzoek": _per_dossier(Verzoek.objects.filter(pk__in=onderdelen.values("verzoek"))),
         "klacht": _per_dossier(klachten),
         "rectificatie": _per_dossier(Rectificatie.objects.filter(dossier__in=ids, verzonden_op=None)),
-        "verplichting": _per_dossier(Verplichting.objects.filter(dossier__in=ids, stand=Verplichting.Stand.OPEN)),
+        **_verplichtingen(ids),
     }
+
+
+def _verplichtingen(ids: Collection[UUID]) -> dict[str, dict[UUID, int]]:
+    """NZ-3: who wants to be called first, or was not asked yet, is named apart from what else is owed."""
+    geteld: dict[str, Counter[UUID]] = {NAZORGCONTACT: Counter(), "verplichting": Counter()}
+    rijen = Verplichting.objects.filter(dossier__in=ids, stand=Verplichting.Stand.OPEN).order_by()
+    rijen = rijen.exclude(code__in=DOOR_HET_VERNIETIGEN_ZELF)
+    for dossier, code, aantal in rijen.values_list("dossier_id", "code").annotate(aantal=Count("pk")):
+        geteld[NAZORGCONTACT if code == NAZORGCONTACT else "verplichting"][dossier] += aantal
+    return {soort: dict(per) for soort, per in geteld.items()}
 
 
 def _per_dossier(rijen: object) -> dict[UUID, int]:

@@ -7,19 +7,24 @@ from typing import Any
 
 from django.db.models import Model
 
+from zicht.afronding.models import Monitorcontact, Monitoring
+from zicht.afronding.monitoren import VASTE_AANLEIDINGEN
 from zicht.contact.models import Melding
 from zicht.dossiers.models import Besluit
 from zicht.scenario.lezen import Stap
 
 
 def benoem(stap: Stap, uitkomst: Any) -> Iterator[tuple[str, Model]]:
-    """Every (name, thing) that this step names: its outcome, and the persons and source of a melding."""
+    """Every (name, thing) that this step names: its outcome, the persons and source of a melding, fixed contacts."""
     if stap.noem and isinstance(uitkomst, Model):
         yield stap.noem, uitkomst
     if isinstance(uitkomst, list | tuple) and stap.noem:
         yield from ((f"{stap.noem} {nummer}", ding) for nummer, ding in enumerate(uitkomst, start=1))
     if stap.noem and (besluit := _besluit_achter(uitkomst)):
         yield f"besluit {stap.noem}", besluit
+    if isinstance(uitkomst, Monitoring) and stap.noem:
+        contacten = Monitorcontact.objects.filter(monitoring=uitkomst, aanleiding__in=VASTE_AANLEIDINGEN)
+        yield from ((f"{stap.noem} {contact.aanleiding}", contact) for contact in contacten)
     if isinstance(uitkomst, Melding) and "melder" in stap.met:
         yield from _van_melding(stap, uitkomst)
 

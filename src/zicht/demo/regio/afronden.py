@@ -18,6 +18,7 @@ from zicht.afronding.models import (
 from zicht.afronding.overdragen import AFSPRAKEN, NODIG, PARTIJ_VERTELT
 from zicht.demo.regio.beoordelen import AAN_ZELF, ontvanger
 from zicht.demo.regio.boek import vul_aan
+from zicht.demo.regio.nazorg import stuur_afsluitbrief
 from zicht.demo.regio.spreken import bevestig_aanpak, stuur
 from zicht.demo.regio.zaak import Zaak, versie, werkdag
 from zicht.protocol import beeld as b
@@ -106,6 +107,8 @@ def sluit(zaak: Zaak, soort: str) -> None:
     if not gemonitord and not (boek.feiten.overdrachten and boek.feiten.overdrachten[-1].partij_informeert):
         for lid in zaak.volwassenen:
             stuur(zaak, "afsluiting", lid)
+    if len(boek.feiten.afsluitingen) == 1:
+        stuur_afsluitbrief(zaak)
 
 
 def begin_monitoren(zaak: Zaak, overdracht: UUID | None, besloten: date) -> UUID:

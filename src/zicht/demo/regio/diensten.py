@@ -10,6 +10,7 @@ from zicht.demo.regio import cijfers
 from zicht.demo.regio.beoordelen import geef_feedback, leg_feedback_vast
 from zicht.demo.regio.boek import vul_aan
 from zicht.demo.regio.melden import leg_bevinding_vast
+from zicht.demo.regio.nazorg import stuur_evaluatieformulier
 from zicht.demo.regio.spreken import bevestig_aanpak, informeer
 from zicht.demo.regio.zaak import Zaak, versie, werkdag
 from zicht.demo.streek.organisaties import van_soort
@@ -111,6 +112,8 @@ def rond_af(zaak: Zaak, dienst: UUID, einde: str) -> None:
     boek.vul(dienst, afgerond_op=boek.dag, einde=einde)
     vul_aan(boek.feiten.diensten, dienst, afgerond=boek.dag, einde=einde)
     boek.gebeurtenis("dienst afronden", zaak.behandelaar, ("dienst", dienst))
+    if any(een.id == dienst and een.soort == ONDERZOEK for een in boek.feiten.diensten):
+        stuur_evaluatieformulier(zaak)
     if einde != "onderzoek":
         for gemeld in zaak.meldingen:
             geef_feedback(zaak, gemeld, "bij einde")

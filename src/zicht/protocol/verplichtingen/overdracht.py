@@ -13,7 +13,7 @@ from zicht.protocol.verplichtingen.soort import Verplichting, eerste, maak
 AAN_ZELF = "cliëntsysteem"
 NA_DIENST = "na dienst"
 OPNIEUW_BESLOTEN = frozenset(
-    {"veiligheidsbeoordeling", "keuze dienst", "overdracht", "dwang", "afsluiten", "monitoren"}
+    {"veiligheidsbeoordeling", "keuze dienst", "overdracht", "dwang", "bescherming", "afsluiten", "monitoren"}
 )
 """Kinds of decision that say what follows after refused help."""
 SCHRIFTELIJK = frozenset({"veiligheidsvoorwaarden", "overdracht"})

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.urls import reverse
 
+from zicht.afronding.einde_hulp import Wat, meld_einde_hulp
 from zicht.afronding.models import Monitorcontact, Monitoring, Monitoroordeel
 from zicht.afronding.monitoren import (
     VASTE_AANLEIDINGEN,
@@ -29,7 +30,7 @@ from zicht.web.diensten.schermen import IN_GROEPEN
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dossiers.velden import BronVeld, DossierFormulier, bron, dag, keuze, personen, persoon, reden
 from zicht.web.dossiers.vervolg import Stap
-from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, LangeTekst
+from zicht.web.onderdelen.velden import Aankruisen, DatumVeld, JaNeeOnbekend, LangeTekst
 from zicht.web.tekenen.grafiek import Grafiek, Reeks
 
 NAAR_HET_EINDE = (Monitoroordeel.Vervolg.AFRONDEN, Monitoroordeel.Vervolg.SLUITEN)
@@ -80,7 +81,7 @@ class PlanFormulier(DossierFormulier):
 
 
 class ContactFormulier(DossierFormulier):
-    redenvelden = ("niet_ingelicht_reden", "eerder_reden")
+    redenvelden = ("niet_ingelicht_reden", "eerder_reden", "zonder_kind_reden")
     personen = personen("Wie van het gezin sprak u", verplicht=False)
     bronnen = anderen("Welke anderen sprak u")
     betrokkenen_ingelicht = JaNeeOnbekend(label="Weten de betrokkenen van het contact met anderen?", required=False)
@@ -93,6 +94,14 @@ class ContactFormulier(DossierFormulier):
     )
     op = dag("Wanneer was het contact")
     eerder_reden = reden("Waarom telt dit vroege contact als het geplande?")
+    zonder_kind_reden = reden("Waarom sprak u geen kind?")
+
+
+class EindeHulpFormulier(DossierFormulier):
+    wat = keuze("Wat gebeurt er?", Wat)
+    toelichting = LangeTekst(label="Welke hulp stopt of wie vertrekt, en waarom?", regels=3)
+    gepland_op = DatumVeld(label="Wanneer spreekt u hen, ook het kind?", required=False, help_text="Leeg: vandaag.")
+    op = dag("Gehoord op")
 
 
 class ScoreFormulier(DossierFormulier):
@@ -173,6 +182,16 @@ class Plannen(_Monitoren, RijDaad):
     regels = ("MON-1", "MON-7")
 
 
+class EindeHulp(_Monitoren, RijDaad):
+    daad = meld_einde_hulp
+    formulier = EindeHulpFormulier
+    soort = Monitoring
+    naam = "monitoring"
+    kop = "De hulp stopt of de gezinsvoogd vertrekt"
+    gelukt = "Het contact is gepland, ook met de kinderen."
+    regels = ("MON-7",)
+
+
 class ContactVastleggen(_Monitoren, RijDaad):
     daad = leg_monitorcontact_vast
     formulier = ContactFormulier
@@ -180,7 +199,7 @@ class ContactVastleggen(_Monitoren, RijDaad):
     naam = "contact"
     kop = "Contact vastleggen"
     gelukt = "Het contact is vastgelegd. Leg ook de cijfers vast die mensen gaven."
-    regels = ("MON-1", "MON-2")
+    regels = ("MON-1", "MON-2", "MON-7")
 
     def beginwaarden(self) -> dict[str, Any]:
         return {"personen": self.rij.personen.all(), "bronnen": self.rij.bronnen.all(), **super().beginwaarden()}

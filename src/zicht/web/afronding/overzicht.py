@@ -12,9 +12,25 @@ from zicht.web.dossiers.vervolg import Stap, stap
 from zicht.werkvoorraad.models import Werkregel
 
 ONDERDELEN = {
-    "overdracht": ("overdragen", "overdracht_aanvaard", "overdracht_schriftelijk", "voorwaarden_aan_partij"),
+    "overdracht": (
+        "overdragen",
+        "overdracht_aanvaard",
+        "overdracht_schriftelijk",
+        "voorwaarden_aan_partij",
+        "partij_verwijdert",
+        "na_geweigerde_hulp_besluiten",
+    ),
     "feedback": ("feedback_na_beoordeling", "feedback_bij_einde", "feedback_blijvend_betrokken", "feedback_keten"),
     "monitoren": ("monitorcontact", "monitoren_beoordelen", "hulp_inlichten"),
+    "nazorg": (
+        "nazorg_bezien",
+        "nazorg_bespreken",
+        "nazorgcontact",
+        "nazorgcontact_of_vernietiging",
+        "uitkomst_nagaan",
+        "afsluitbrief_om_te_tonen",
+        "evaluatieformulier",
+    ),
     "afsluiten": (
         "afsluiten",
         "vervolg_na_dienst",
@@ -28,6 +44,7 @@ UITLEG = {
     "overdracht": ("Overdracht", "De volgende stappen aan een ander geven: wat meegaat, de afspraken, het antwoord."),
     "feedback": ("Feedback", "Wat iedere melder en partner mag horen, en wat is verteld."),
     "monitoren": ("Monitoren", "Contacten, veiligheidscijfers en de vier oordelen."),
+    "nazorg": ("Nazorg", "Na een weerlegd vermoeden: wat ieder nodig heeft, en wie later gebeld wil worden."),
     "afsluiten": ("Afsluiten", "De drie soorten einde, en wat er nog open staat."),
 }
 

@@ -43,6 +43,7 @@ GEBRUIKERSMENU = (
     Menupunt("mijn_account", "Mijn account"),
     Menupunt("brieven-sjablonen", "Sjablonen van brieven", rollen=("leidinggevende", "beheer")),
     Menupunt("bewaren", "Bewaren en vernietigen", rollen=("leidinggevende", "privacy")),
+    Menupunt("resultaten", "Resultaten", rollen=("leidinggevende",)),
     Menupunt("toegang-ander", "Ander dossier openen"),
     Menupunt("toegang-noodtoegang", "Noodtoegang", rollen=("leidinggevende", "privacy")),
     Menupunt("toegang-veel-gelezen", "Veel gelezen", rollen=("leidinggevende", "privacy")),
