@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from zicht.advies.afspreken import spreek_vervolgadvies_af
+from zicht.advies.ambtshalve import overweeg_ambtshalve_melding
 from zicht.advies.geven import geef_advies
 from zicht.advies.toestemming import leg_toestemming_vast
 from zicht.bewaren.goedkeuren import maak_bewijs
@@ -137,6 +138,13 @@ def _geef_advies(door: Medewerker) -> None:
         vraag="Een leerkracht ziet dat een kind van acht vaak blauwe plekken heeft.",
         advies="Bespreek het met het zorgteam en daarna met de ouders.",
         gezegd=["blijft verantwoordelijk", "geen actie"],
+    )
+    overweeg_ambtshalve_melding(
+        advies=advies,
+        door=door,
+        antwoorden={"risico_hoog_en_acuut": True, "persoonsgegevens_bekend": True},
+        reden="Het kind is in gevaar en de school kan niet meer doen.",
+        niet_besproken_reden="De school is gesloten.",
     )
     vrager = leg_toestemming_vast(
         advies=advies,

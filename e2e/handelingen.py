@@ -15,6 +15,14 @@ GEZIN = (
     ("Ruud", "Hoek", "Vader", "20-01-1988"),
     ("Lot", "Hoek", "Kind", "14-07-2016"),
 )
+MELDCODE = (
+    ("Blijft het vermoeden", "Ja"),
+    ("Is er (een vermoeden van)", "Ja"),
+    ("Kan de professional passende hulp", "Nee"),
+    ("Werken de betrokkenen", "Ja"),
+    ("Leidt die hulp", "Nee"),
+)
+"""The five questions and the answers of this professional (EC-3)."""
 KWALITEITEN = (
     "Concreet gedrag",
     "Relatie met veiligheid",
@@ -38,30 +46,64 @@ def log_in(t: Toetsenbord) -> None:
 
 def neem_melding_aan(t: Toetsenbord) -> None:
     t.sneltoets("n")
-    t.formulier()
+    t.spring("m")
     t.kies("Wie meldt er?", "Professional")
     t.vul_alles({"Naam van de melder": "Joris Tak", "Telefoon": "0600000002", "Organisatie": "Wijkteam Oostrand"})
     schrijf_personen_op(t)
+    t.blok(2)
     t.vul("Wat is er gezien of gehoord?", "Lot kwam met een blauwe arm op school en zei dat papa boos was.")
     t.kies("Acuut onveilig?", "Nee")
     t.kies("Structureel onveilig?", "Ja")
     t.kies("Hoe veilig is het nu", "4")
     t.vul("Waarom dat cijfer?", "De school weet niet of het thuis rustig is.")
     t.kruis_aan("Lichamelijk")
+    bespreek_keuze(t)
+    t.blok(4)
     t.kies("Weet het gezin van de melding?", "Ja")
+    t.blok()
     t.vul("Wat verwacht de melder van ons?", "Dat het thuis veilig wordt.")
     t.vul("Wat hoort de melder terug", "Woensdag, of Veilig Thuis het oppakt.")
     t.verstuur()
     assert t.kop == "Zijn deze mensen bekend?"
-    t.volg("Melding vastleggen")
+    t.formulier()
+    t.verstuur()
     assert t.kop.startswith("Melding M")
     t.sneltoets("d")
 
 
+def bespreek_keuze(t: Toetsenbord) -> None:
+    """EC-3, EC-6: what the caller came for, and the five questions of the Meldcode."""
+    t.blok()
+    t.kies("Waarvoor belt deze persoon?", "Een melding")
+    t.blok()
+    t.druk("Enter")
+    for vraag, antwoord in MELDCODE:
+        t.kies(vraag, antwoord)
+
+
+def geef_advies(t: Toetsenbord) -> None:
+    """EC-5, ADV-4, ADV-6: a teacher who can carry it; what was told and talked through."""
+    t.sneltoets("n")
+    t.sneltoets("a")
+    t.sneltoets("3")
+    assert t.kop == "Advies geven"
+    t.formulier()
+    t.vul("Wat werd er gevraagd?", "Een leerkracht ziet dat een kind van acht schrikt als het wordt opgehaald.")
+    t.vul("Wat hebt u geadviseerd?", "Schrijf op wat u ziet. Bespreek het met het zorgteam en daarna met de ouders.")
+    t.kruis_aan("De vrager blijft zelf", "Veilig Thuis doet niets")
+    t.blok()
+    for vraag in ("Is de beller in staat", "Is de beller bij machte", "Is de beller toegerust"):
+        t.kies(vraag, "Ja")
+    t.blok(5)
+    t.kruis_aan("Hoe de onveiligheid", "Wat de vrager zelf", "Wie waarvoor", "Wat wij over het advies")
+    t.verstuur()
+    assert t.kop.startswith("Advies van")
+
+
 def schrijf_personen_op(t: Toetsenbord) -> None:
     for nummer, (voornaam, achternaam, rol, geboren) in enumerate(GEZIN):
+        t.blok()
         if nummer:
-            t.naar("Nog een persoon")
             t.druk("Enter")
             t.typ(voornaam)
         else:

@@ -136,8 +136,17 @@ class Toetsenbord:
 
     def formulier(self) -> None:
         """To the first field of the form on this page."""
-        self.druk("f")
+        self.spring("f")
+
+    def spring(self, toets: str) -> None:
+        """A shortcut that puts the cursor in a block of this page."""
+        self.druk(toets)
         self.aangekomen = True
+
+    def blok(self, keer: int = 1) -> None:
+        """To the first field of the next block, so many times."""
+        for _ in range(keer):
+            self.spring("Control+ArrowDown")
 
     def volg(self, naam: str, *, precies: bool = False) -> None:
         """Go to a link or button and press it; the page that follows is there afterwards. `precies`: the whole name."""

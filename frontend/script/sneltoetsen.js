@@ -17,6 +17,26 @@ function eersteVeld() {
   return veld.form.querySelector(`[name="${CSS.escape(veld.name)}"]:checked`) ?? veld;
 }
 
+const BEDIENBAAR = "input:not([type=hidden]), select, textarea, button:not([tabindex='-1']), summary";
+const BLOKKEN = "section, details.vouw:not(.rij *), details.blok, .rij, [data-rij-erbij], .knoppen";
+
+function eersteIn(blok) {
+  const lijst = blok.matches(BEDIENBAAR) ? [blok] : [...blok.querySelectorAll(BEDIENBAAR)];
+  const veld = lijst.find((een) => een.getClientRects().length && !een.closest(".waarom"));
+  if (veld?.type !== "radio") return veld;
+  return veld.form.querySelector(`[name="${CSS.escape(veld.name)}"]:checked`) ?? veld;
+}
+
+// While somebody calls, the record is filled in the order of the story, not of the page: from block to block.
+function naarBlok(vanaf, terug) {
+  const beginnen = [...document.querySelectorAll(`main form[method=post i] :is(${BLOKKEN})`)].map(eersteIn);
+  const kant = terug ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+  const verder = beginnen.filter((veld) => veld && vanaf.compareDocumentPosition(veld) & kant);
+  const doel = terug ? verder.at(-1) : verder[0];
+  doel?.focus();
+  return Boolean(doel);
+}
+
 function naamVan(doel) {
   return doel.dataset.sneltoetsNaam ?? doel.getAttribute("aria-label") ?? doel.textContent.trim().replace(/\s+/g, " ");
 }
@@ -33,14 +53,15 @@ function regel(naam, toets) {
 function toonLijst(venster) {
   const lijst = venster.querySelector("dl");
   lijst.replaceChildren(...doelen().map((doel) => regel(naamVan(doel), doel.dataset.sneltoets)));
-  if (eersteVeld()) lijst.append(regel("Naar het formulier", "f"), regel("Formulier versturen", "Ctrl Enter"));
+  if (eersteVeld()) lijst.append(regel("Naar het formulier", "f"), regel("Volgend blok", "Ctrl ↓"), regel("Formulier versturen", "Ctrl Enter"));
   lijst.append(regel("Deze lijst", "?"));
   venster.querySelector("input").checked = aan();
   venster.showModal();
 }
 
 function gebruik(doel) {
-  if (doel.matches("input, textarea, select")) doel.focus();
+  if (doel.matches("section")) eersteIn(doel)?.focus();
+  else if (doel.matches("input, textarea, select")) doel.focus();
   else doel.click();
 }
 
@@ -55,6 +76,10 @@ export function bewaakSneltoetsen() {
     knop.addEventListener("click", () => toonLijst(venster));
   }
   document.addEventListener("keydown", (gebeurtenis) => {
+    if (gebeurtenis.ctrlKey && ["ArrowDown", "ArrowUp"].includes(gebeurtenis.key) && aan() && !venster.open) {
+      if (naarBlok(gebeurtenis.target, gebeurtenis.key === "ArrowUp")) gebeurtenis.preventDefault();
+      return;
+    }
     if (gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.altKey || gebeurtenis.defaultPrevented) return;
     if (!aan() || venster.open || typt(gebeurtenis.target)) return;
     const eerste = gebeurtenis.key === "f" ? eersteVeld() : null;

@@ -173,6 +173,14 @@ def test_een_nieuwe_contactpersoon_neemt_de_beloofde_gesprekken_over(
     assert Vervolgafspraak.objects.get().beller == sem
 
 
+def test_zonder_zekerheid_wordt_een_volgend_gesprek_aangeboden(geef: Geef) -> None:
+    """ADV-5, ADV-7: offered; what the adviesvrager then wants is his."""
+    with pytest.raises(Invoerfout) as fout:
+        geef(waarborgen=False, vervolg="niet nodig")
+    assert set(fout.value.velden) == {"vervolg"}
+    assert geef(waarborgen=False, vervolg="niet gewenst").vervolg == "niet gewenst"
+
+
 def test_wie_hier_niet_meer_werkt_wordt_geen_contactpersoon(
     vrager: Adviesvrager, fenna: Medewerker, sem: Medewerker
 ) -> None:

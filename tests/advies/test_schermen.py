@@ -30,7 +30,7 @@ NIEUW = {
     "wijze": "telefoon",
     "over_geweld": "on",
     "kinderen": "onbekend",
-    "gezegd": GEZEGD,
+    "gezegd": GEZEGD[:2],
 }
 MET_NAAM = "Gisteren huilde Sanne bij de training Zonnestraal."
 
@@ -125,7 +125,32 @@ def test_wordt_een_nieuw_contact_een_advies_dan_blijft_er_niets_van_staan(als: A
     bericht = {"sleutel": f"nieuw_contact/{kenmerk}", "gegevens": {"verhaal": ["Sanne huilt."]}}
     client.post(reverse("concept"), bericht, content_type="application/json")
     antwoord = client.post(reverse("contact-nieuw", kwargs={"kenmerk": kenmerk}), {"advies": "1"})
-    assert (antwoord.headers["Location"], Concept.objects.count()) == (reverse("advies-begin"), 0)
+    assert antwoord.headers["Location"].startswith("/advies/nieuw/")
+    assert Concept.objects.count() == 0
+
+
+def test_wat_in_het_gesprek_werd_gekozen_gaat_mee_naar_het_advies(als: Als, fenna: Medewerker) -> None:
+    """EC-6, ADV-1: choices out of fixed lists, and no word that was typed."""
+    client, kenmerk = als(fenna), uuid4()
+    gestuurd = {
+        "advies": "1",
+        "melder_soort": "professional",
+        "melder_naam": "Tess Molenaar",
+        "verhaal": "Sanne huilt.",
+        "eerste_wens": "melding",
+        "acuut": "ja",
+        "antwoord_beller_toegerust": "nee",
+        "antwoord_sanne": "ja",
+    }
+    antwoord = client.post(reverse("contact-nieuw", kwargs={"kenmerk": kenmerk}), gestuurd)
+    concept = Concept.objects.get()
+    assert concept.sleutel == f"advies-nieuw/{antwoord.headers['Location'].split('/')[3]}"
+    assert concept.gegevens == {
+        "soort_vrager": ["professional"],
+        "eerste_wens": ["melding"],
+        "antwoord_acute_onveiligheid": ["ja"],
+        "antwoord_beller_toegerust": ["nee"],
+    }
 
 
 @pytest.mark.parametrize("naam", ["advies-vrager", "advies-vervolg", "advies-afspraak", "advies-intrekken"])

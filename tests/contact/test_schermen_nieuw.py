@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
@@ -69,6 +69,53 @@ class TestNieuwContact:
         tekst = als(fenna).get(adres).content.decode()
         for deel in ("Veiligheid nu", "Nadelen van onbekend blijven", "Zicht op veiligheid", "Kindcheck"):
             assert deel in tekst
+
+    def test_wat_de_antwoorden_zeggen_staat_er_en_er_is_niets_vastgelegd(
+        self, als: Als, fenna: Medewerker, adres: str
+    ) -> None:
+        """EC-3, EC-5, EC-6: with the reasons; what was typed stays."""
+        gestuurd = {
+            **NIEUW,
+            **_personen(NOOR),
+            "melder_soort": "professional",
+            "antwoord_vermoeden_blijft": "ja",
+            "antwoord_vermoeden_onveiligheid": "ja",
+            "antwoord_beller_toegerust": "nee",
+            "weeg": "1",
+        }
+        tekst = als(fenna).post(adres, gestuurd).content.decode()
+        assert "Volgens de Meldcode is een melding aangewezen." in tekst
+        assert "toegerust: met kennis, tijd en steun? Nee." in tekst
+        assert "Beantwoord samen met de professional nog" in tekst
+        assert "Ik hoorde schreeuwen." in tekst
+        assert not Melding.objects.exists()
+
+    def test_een_vastgelegde_melding_wordt_nooit_een_advies(
+        self, als: Als, fenna: Medewerker, adres: str, ontvang: Ontvang
+    ) -> None:
+        """EC-5, hard"""
+        melding = ontvang(kenmerk=UUID(adres.split("/")[3]))
+        antwoord = als(fenna).post(adres, {**NIEUW, "advies": "1"})
+        assert antwoord.headers["Location"].endswith(f"/meldingen/{melding.pk}/")
+        assert Melding.objects.filter(pk=melding.pk).exists()
+
+    def test_veilig_thuis_neemt_zelf_een_melding_op(
+        self, als: Als, fenna: Medewerker, sem: Medewerker, adres: str
+    ) -> None:
+        """ADV-9: on the same page as any other, with the decision."""
+        client = als(fenna)
+        gestuurd = {
+            **NIEUW,
+            **_personen(NOOR),
+            "melder_soort": "veilig thuis",
+            "melder_naam": "",
+            "ambtshalve_motivering": "Noor is in gevaar en niemand anders kan dat wegnemen.",
+            "ambtshalve_collega": str(sem.pk),
+            "ambtshalve_advies": "Doen.",
+        }
+        client.post(adres, gestuurd)
+        client.post(_bekend(adres), {"keuze": "nieuw"})
+        assert Melding.objects.get().kanaal == "ambtshalve"
 
     def test_er_is_geen_knop_om_te_weigeren(self, als: Als, fenna: Medewerker, adres: str) -> None:
         """EC-4"""

@@ -7,10 +7,10 @@ from datetime import date
 from uuid import UUID
 
 from zicht.advies.keuring import keur
-from zicht.advies.keuzes import Gezegd, Kinderen, Onderwerp, Sector, Steun, Vervolg, Vrager, Wens, Wijze
+from zicht.advies.keuzes import Gezegd, Kinderen, Onderwerp, Sector, Steun, Vrager, Wens, Wijze
 from zicht.advies.logboek import log
 from zicht.advies.models import Advies, Adviesvrager, Vervolgafspraak
-from zicht.advies.weging import toets_antwoorden, toets_herhaling, toets_redenen
+from zicht.advies.weging import toets_antwoorden, toets_herhaling, toets_redenen, toets_vervolg
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import Geweigerd
@@ -46,6 +46,7 @@ def geef_advies(
     antwoorden: Mapping[str, bool | None] | None = None,
     melding_aangeraden: bool | None = None,
     niet_aangeraden_reden: str = "",
+    waarborgen: bool | None = None,
     vervolg: str = "",
     geen_persoonsgegeven: Sequence[str] = (),
     op: date | None = None,
@@ -55,7 +56,8 @@ def geef_advies(
 
     `kenmerk`: the identity of this contact, so that sending it twice records it once. `antwoorden`: question code to
     yes, no or None, of the Meldcode (EC-3), of what the caller can carry (EC-5), of ADV-8. `gezegd`: what he was told
-    about who stays responsible (ADV-6). `strafbaar`: a suspicion of criminal child abuse (ADV-4).
+    about who stays responsible (ADV-6). `waarborgen`: is it sure enough that he will take the steps that are needed
+    (ADV-5)? `strafbaar`: a suspicion of criminal child abuse (ADV-4).
     `geen_persoonsgegeven`: words that were found and that the worker judged to be no personal data.
 
     Raises GegevensGevonden (ADV-1, hard) with what is left; Geweigerd (EC-4, hard) when somebody wanted to make a
@@ -68,8 +70,7 @@ def geef_advies(
     controle.keuzes("ondersteuning", ondersteuning, Steun)
     controle.keuzes("gezegd", gezegd, Gezegd)
     controle.keuze("kinderen", kinderen, Kinderen)
-    if vervolg:
-        controle.keuze("vervolg", vervolg, Vervolg)
+    toets_vervolg(controle, vervolg, waarborgen)
     toets_antwoorden(controle, soort_vrager, onder_meldcode, gegeven, dag)
     controle.ingevuld("vraag", vraag, "Schrijf wat er werd gevraagd, zonder namen.")
     controle.ingevuld("advies", advies, "Schrijf wat u hebt geadviseerd, zonder namen.")
@@ -116,6 +117,7 @@ def geef_advies(
         strafbaar=strafbaar,
         antwoorden=gegeven,
         melding_aangeraden=melding_aangeraden,
+        waarborgen=waarborgen,
         vervolg=vervolg,
         vrijgegeven=gekeurd.vrijgegeven,
         vastgelegd_door=door,
@@ -137,6 +139,7 @@ def geef_vervolgadvies(
     antwoorden: Mapping[str, bool | None] | None = None,
     melding_aangeraden: bool | None = None,
     niet_aangeraden_reden: str = "",
+    waarborgen: bool | None = None,
     vervolg: str = "",
     afspraak: Vervolgafspraak | None = None,
     geen_persoonsgegeven: Sequence[str] = (),
@@ -157,8 +160,7 @@ def geef_vervolgadvies(
     gegeven = dict(antwoorden or {})
     controle = _toets(vrager.soort, "", wijze, Wens.ADVIES, besproken)
     controle.keuzes("ondersteuning", ondersteuning, Steun)
-    if vervolg:
-        controle.keuze("vervolg", vervolg, Vervolg)
+    toets_vervolg(controle, vervolg, waarborgen)
     toets_antwoorden(controle, vrager.soort, onder_meldcode, gegeven, dag)
     controle.ingevuld("vraag", vraag, "Schrijf wat er werd gevraagd, zonder namen van anderen.")
     controle.ingevuld("advies", advies, "Schrijf wat u hebt geadviseerd, zonder namen van anderen.")
@@ -191,6 +193,7 @@ def geef_vervolgadvies(
         onder_meldcode=onder_meldcode or None,
         antwoorden=gegeven,
         melding_aangeraden=melding_aangeraden,
+        waarborgen=waarborgen,
         vervolg=vervolg,
         vrijgegeven=gekeurd.vrijgegeven,
         vastgelegd_door=door,

@@ -82,6 +82,8 @@ class Advies(Basis):
     """ADV-8: the adviesvrager was advised to make a melding."""
     niet_aangeraden_reden = VersleuteldTekst()
     """Why not, while the criteria speak for it."""
+    waarborgen = models.BooleanField(null=True, blank=True)
+    """ADV-5: is it sure enough that the steps that are needed will be taken? None: not said."""
     vervolg = models.CharField(max_length=20, choices=Vervolg.choices, blank=True)
     """ADV-7: whether a next conversation was offered, and what the adviesvrager decided. Empty: not recorded."""
     vraag = VersleuteldTekst()

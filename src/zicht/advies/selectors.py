@@ -14,13 +14,15 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
 
 from zicht.advies.keuring import met_vrager
-from zicht.advies.keuzes import Onderwerp, Wens
+from zicht.advies.keuzes import Gezegd, Onderwerp, Steun, Wens
 from zicht.advies.models import Advies, Adviesvrager, Vervolgafspraak
 from zicht.advies.opruimen import bewaren_tot_en_met
 from zicht.kern import klok
 from zicht.kern.fouten import NietGevonden
 from zicht.kern.models import Medewerker
 from zicht.kern.sleutels import haal
+from zicht.protocol.adviesgesprek import adviesgesprek
+from zicht.protocol.versies import versie_op
 
 PER_BLAD = 50
 
@@ -50,6 +52,13 @@ class Gegeven:
     vraag: str
     advies: str
     besproken: tuple[str, ...]
+    niet_besproken: tuple[str, ...]
+    """What belongs to a conversation with this kind of adviesvrager and was not talked through (ADV-4)."""
+    ondersteuning: tuple[str, ...]
+    gezegd: tuple[str, ...]
+    niet_gezegd_reden: str
+    aangeraden: bool | None
+    niet_aangeraden_reden: str
     is_vervolg: bool
 
 
@@ -165,8 +174,21 @@ def gegeven(advies: Advies) -> Gegeven:
         vraag=met_vrager(advies.vraag, advies.adviesvrager),
         advies=met_vrager(advies.advies, advies.adviesvrager),
         besproken=tuple(str(Onderwerp(code).label) for code in advies.besproken),
+        niet_besproken=_niet_besproken(advies),
+        ondersteuning=tuple(str(Steun(code).label) for code in advies.ondersteuning),
+        gezegd=tuple(str(Gezegd(code).label) for code in advies.gezegd),
+        niet_gezegd_reden=advies.niet_gezegd_reden,
+        aangeraden=advies.melding_aangeraden,
+        niet_aangeraden_reden=met_vrager(advies.niet_aangeraden_reden, advies.adviesvrager),
         is_vervolg=advies.is_vervolg,
     )
+
+
+def _niet_besproken(advies: Advies) -> tuple[str, ...]:
+    if advies.is_vervolg:
+        return ()
+    gesprek = adviesgesprek(advies.soort_vrager, strafbaar=bool(advies.strafbaar), versie=versie_op(advies.gegeven_op))
+    return tuple(str(Onderwerp(code).label) for code in gesprek.besproken if code not in advies.besproken)
 
 
 def blad_van(vrager: Adviesvrager) -> VragerBlad:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from zicht.advies.keuzes import Gezegd, Vrager
+from zicht.advies.keuzes import Gezegd, Vervolg, Vrager
 from zicht.advies.models import Advies
 from zicht.kern.fouten import RedenNodig
 from zicht.kern.invoer import Controle
@@ -54,7 +54,9 @@ def toets_redenen(
     was not told who stays responsible. Both are asked at once.
     """
     versie = versie_op(op)
-    beantwoord = {code: antwoorden.get(code) for code in vragen(soort_vrager, onder_meldcode=onder_meldcode)}
+    beantwoord = {
+        code: antwoorden.get(code) for code in vragen(soort_vrager, onder_meldcode=onder_meldcode, versie=versie)
+    }
     afweging = weeg(soort_vrager, beantwoord, onder_meldcode=onder_meldcode, versie=versie)
     zinnen: dict[str, tuple[str, str]] = {}
     if afweging.raad_melding_aan and aangeraden is not True and not niet_aangeraden_reden.strip():
@@ -65,6 +67,17 @@ def toets_redenen(
     if zinnen:
         (veld, (regel, zin)), *rest = zinnen.items()
         raise RedenNodig(regel, zin, veld=veld, ook={ander: tekst for ander, (_, tekst) in rest})
+
+
+def toets_vervolg(controle: Controle, vervolg: str, waarborgen: bool | None) -> None:
+    """ADV-5, ADV-7: as long as it is not sure that the steps will be taken, a next conversation is offered (HP2019 4.4,
+    5.6); the adviesvrager decides.
+    """
+    if vervolg:
+        controle.keuze("vervolg", vervolg, Vervolg)
+    if waarborgen is False and vervolg == Vervolg.NIET_NODIG:
+        zin = "Het is nog niet zeker dat de stappen worden gezet. Dring aan op een volgend gesprek; de beller beslist."
+        controle.fout("vervolg", zin)
 
 
 def toets_herhaling(controle: Controle, eerder: Sequence[date], aangeraden: bool | None) -> None:

@@ -45,7 +45,7 @@ def leg_ambtshalve_besluit_vast(
         geraadpleegd=ambtshalve.geraadpleegd,
         motivering=ambtshalve.motivering,
         op=ambtshalve.besloten_op or op,
-        rust_op_tekst=ambtshalve.rust_op_tekst or str(melding),
+        rust_op_tekst=ambtshalve.rust_op_tekst or f"Melding {melding}.",
         afwijking_reden=ambtshalve.afwijking_reden,
         kindbelang=ambtshalve.kindbelang,
         meldingen=[melding.pk],

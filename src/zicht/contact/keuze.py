@@ -21,9 +21,10 @@ def afweging_van(melding: Melding) -> Afweging | None:
     """What the answers said; None when nothing was asked. A melding is taken in whatever they said (EC-4)."""
     if not melding.antwoorden:
         return None
+    professional = melding.melder.soort == Bron.Soort.PROFESSIONAL
     return weeg(
         melding.melder.soort,
         melding.antwoorden,
-        onder_meldcode=melding.melder.soort == Bron.Soort.PROFESSIONAL and bool(melding.melder.valt_onder_meldcode),
+        onder_meldcode=professional and melding.melder.valt_onder_meldcode is not False,
         versie=versie_op(klok.dag(melding.ontvangen_op)),
     )

@@ -51,7 +51,9 @@ MELDINGEN = rijen(
     id=MELDING,
     ontvangen=DAGEN,
     melder=BRON,
-    melder_soort=st.sampled_from(["professional", "politie", "omstander", "anoniem", "directbetrokkene"]),
+    melder_soort=st.sampled_from(
+        ["professional", "politie", "omstander", "anoniem", "directbetrokkene", "veilig thuis"]
+    ),
     blijvend_betrokken=JA_NEE,
     melder_persoon=st.none() | PERSOON,
     spoed=MISSCHIEN,

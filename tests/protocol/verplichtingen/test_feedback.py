@@ -54,6 +54,10 @@ class TestNaBeoordeling:
         anoniem = replace(MELDING, melder_soort="anoniem", anoniem_in_behandeling=True)
         assert alle(beoordeeld(meldingen=(anoniem,)), "feedback_na_beoordeling") == []
 
+    def test_adv_9_veilig_thuis_koppelt_niet_aan_zichzelf_terug(self) -> None:
+        zelf = replace(MELDING, melder_soort="veilig thuis")
+        assert alle(beoordeeld(meldingen=(zelf,)), "feedback_na_beoordeling") == []
+
     def test_vb_12_gegeven_is_voldaan(self) -> None:
         assert stand(beoordeeld(feedback=(feedback(BEOORDEELD),)), "feedback_na_beoordeling") == "voldaan"
 

@@ -19,6 +19,7 @@ VAN_BESLUIT = {
     m.BesluitSoort.AFSLUITEN: Soort.AFSLUITING,
     m.BesluitSoort.ANONIEME_MELDING: Soort.MELDING,
     m.BesluitSoort.INTREKKING: Soort.MELDING,
+    m.BesluitSoort.AMBTSHALVE: Soort.MELDING,
 }
 
 

@@ -10,20 +10,24 @@ from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import PermissionDenied
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.datastructures import MultiValueDict
 from django.views.generic import TemplateView
 
 from zicht.advies.keuring import GegevensGevonden
+from zicht.advies.keuzes import Vrager
 from zicht.advies.logboek import log
 from zicht.advies.models import Adviesvrager
 from zicht.advies.selectors import adviesvrager_voor
 from zicht.kern.fouten import Fout, NietGevonden
 from zicht.kern.logboek.codes import Actie
 from zicht.kern.models import Medewerker
+from zicht.protocol.eerste_contact import weeg
 from zicht.web.advies.vondsten import Oordelen, als_beoordeling, lees_oordelen, zonder
 from zicht.web.concepten import BewaartGetypt, concept, gooi_weg, ingelogd, vul_in
+from zicht.web.contact.afweging import gestuurde_antwoorden, in_beeld
 from zicht.web.contact.nieuw import mag_intake
 from zicht.web.daadscherm import zet_fout
 
@@ -77,20 +81,20 @@ class AdviesDaad(BewaartGetypt, AdviesScherm):
     """Fields in which nobody may be recognised (ADV-1)."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        form, bewaard = self.formulier(), concept(self.medewerker, self.concept_sleutel())
+        form, bewaard = self.maak_formulier(), concept(self.medewerker, self.concept_sleutel())
         if bewaard is not None:
             vul_in(form, bewaard)
         return self.toon(form, concept=bewaard)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         oordelen = lees_oordelen(request.POST)
-        form = self.formulier(self._zonder_weggehaald(oordelen))
+        form = self.maak_formulier(self._zonder_weggehaald(oordelen))
         if not form.is_valid():
             return self.toon(form, oordelen=oordelen)
         try:
             uitkomst = self.doe(self.invoer(form, oordelen))
         except GegevensGevonden as fout:
-            teksten = {veld: str(form.cleaned_data[veld]) for veld in fout.vondsten}
+            teksten = {veld: self.tekst_van(form, veld) for veld in fout.vondsten}
             return self.toon(form, fout=fout, beoordeling=als_beoordeling(fout, teksten), oordelen=oordelen)
         except NietGevonden:
             raise
@@ -99,6 +103,10 @@ class AdviesDaad(BewaartGetypt, AdviesScherm):
         gooi_weg(self.medewerker, self.concept_sleutel())
         messages.success(request, self.gelukt)
         return redirect(self.na(uitkomst))
+
+    def maak_formulier(self, gegevens: Mapping[str, Any] | None = None) -> Form:
+        """The form, empty or with what was sent."""
+        return self.formulier(gegevens)
 
     def toon(self, form: Form, *, oordelen: Oordelen | None = None, **context: Any) -> HttpResponse:
         inhoud = {
@@ -117,6 +125,10 @@ class AdviesDaad(BewaartGetypt, AdviesScherm):
 
     def doe(self, invoer: dict[str, Any]) -> Any:
         raise NotImplementedError(type(self))
+
+    def tekst_van(self, form: Form, veld: str) -> str:
+        """The text in which something was found, by the name the act gives it."""
+        return str(form.cleaned_data[veld])
 
     def invoer(self, form: Form, oordelen: Oordelen) -> dict[str, Any]:
         """The fields of the act."""
@@ -140,3 +152,31 @@ class AdviesDaad(BewaartGetypt, AdviesScherm):
         for veld in self.tekstvelden:
             gestuurd[veld] = zonder(gestuurd.get(veld, ""), oordelen.weg)
         return gestuurd
+
+
+class MetAfweging(AdviesDaad):
+    """A conversation with questions that weigh: what the answers say can be seen before anything is saved (EC-6)."""
+
+    template_name = "web/advies/gesprek.html"
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "weeg" in request.POST:
+            form = self.maak_formulier()
+            vul_in_zoals_gestuurd(form, request.POST)
+            return self.toon(form)
+        return super().post(request, *args, **kwargs)
+
+    def toon(self, form: Form, *, oordelen: Oordelen | None = None, **context: Any) -> HttpResponse:
+        antwoorden = gestuurde_antwoorden(self.request.POST)
+        if antwoorden:
+            onder_meldcode = self.request.POST.get("onder_meldcode") != "nee"
+            onder_meldcode = onder_meldcode and form.soort == Vrager.PROFESSIONAL  # type: ignore[attr-defined]
+            soort: str = form.soort  # type: ignore[attr-defined]
+            context.setdefault("afweging", in_beeld(weeg(soort, antwoorden, onder_meldcode=onder_meldcode)))
+        return super().toon(form, oordelen=oordelen, **context)
+
+
+def vul_in_zoals_gestuurd(form: Form, gestuurd: QueryDict) -> None:
+    """Show again what was sent, judged by nobody yet."""
+    for naam, veld in form.fields.items():
+        form.initial[naam] = veld.widget.value_from_datadict(gestuurd, MultiValueDict(), form.add_prefix(naam))

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 from uuid import uuid4
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from zicht.advies.afspreken import laat_vervallen, niet_bereikt, spreek_vervolgadvies_af
+from zicht.advies.afspreken import laat_vervallen, niet_bereikt, spreek_vervolgadvies_af, wissel_contactpersoon
 from zicht.advies.geven import geef_advies, geef_vervolgadvies
+from zicht.advies.keuzes import Vrager
 from zicht.advies.logboek import log
 from zicht.advies.models import Advies, Vervolgafspraak
+from zicht.advies.overwegingen import open_overwegingen, overwegingen_van
 from zicht.advies.selectors import (
     advies_voor,
     adviesvrager_met_kenmerk,
+    adviesvragers_voor,
     afspraak_voor,
     blad_van,
     eigen_adviezen,
@@ -24,17 +30,28 @@ from zicht.advies.selectors import (
     open_afspraken,
 )
 from zicht.advies.toestemming import leg_toestemming_vast, trek_toestemming_in
+from zicht.advies.weging import afweging_van
 from zicht.dossiers.toegang import log_lijst
 from zicht.kern.fouten import Invoerfout
 from zicht.kern.logboek.codes import Actie
 from zicht.web.advies.formulieren import (
     AdviesFormulier,
     AfspraakFormulier,
+    ContactpersoonFormulier,
     KenmerkFormulier,
     ToestemmingFormulier,
     VervolgFormulier,
 )
-from zicht.web.advies.scherm import AdviesDaad, AdviesScherm, VragerScherm
+from zicht.web.advies.scherm import AdviesDaad, AdviesScherm, MetAfweging, VragerScherm
+from zicht.web.concepten import concept
+from zicht.web.contact.afweging import in_beeld
+from zicht.web.contact.naar_advies import sleutel_van_advies
+
+UITLEG = {
+    Vrager.DIRECTBETROKKENE: "Wie zelf geweld ondergaat of pleegt, of in hetzelfde huis of gezin woont.",
+    Vrager.OMSTANDER: "Familie, buren, vrienden: wie het ziet of hoort.",
+    Vrager.PROFESSIONAL: "Wie het gezin uit het werk kent.",
+}
 
 
 class Overzicht(AdviesScherm):
@@ -62,6 +79,7 @@ class Overzicht(AdviesScherm):
             "form": form,
             "pagina": eigen_adviezen(self.medewerker, nummer),
             "afspraken": afspraken,
+            "overwegingen": open_overwegingen(self.medewerker),
         }
         log_lijst(self.medewerker, {een.adviesvrager for een in afspraken}, wat="advies")
         return self.render_to_response(inhoud, status=422 if form.is_bound else 200)
@@ -74,22 +92,48 @@ class AdviesBegin(AdviesScherm):
         return redirect("advies-nieuw", kenmerk=uuid4())
 
 
-class AdviesNieuw(AdviesDaad):
+class AdviesNieuw(MetAfweging, AdviesDaad):
+    """The kind of adviesvrager is chosen first: topics, questions and what is told depend on it (ADV-4 to ADV-6)."""
+
     formulier = AdviesFormulier
     kop = "Advies geven"
     knop = "Advies vastleggen"
     gelukt = "Het advies is vastgelegd, zonder namen."
-    regels = ("ADV-1", "ADV-10", "EC-6")
-    tekstvelden = ("vraag", "advies")
+    regels = ("ADV-1", "ADV-10")
+    tekstvelden = ("vraag", "advies", "niet_gezegd_reden", "niet_aangeraden_reden")
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not self.soort:
+            return self.kies_soort()
+        return super().get(request, *args, **kwargs)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return super().post(request, *args, **kwargs) if self.soort else self.kies_soort()
+
+    @cached_property
+    def soort(self) -> str:
+        """As sent, as chosen in the address, or as the call that led here said; empty when nobody said."""
+        bewaard = concept(self.medewerker, self.concept_sleutel())
+        getypt = next(iter(bewaard.gegevens.get("soort_vrager", [])), "") if bewaard else ""
+        gekozen = self.request.GET.get("soort") or self.request.POST.get("soort_vrager") or getypt
+        return str(gekozen) if gekozen in Vrager.values else ""
+
+    def kies_soort(self) -> HttpResponse:
+        inhoud = {"soorten": [(soort, UITLEG[soort]) for soort in Vrager], "terug": self.terug()}
+        status = 200 if self.request.method == "GET" else 422
+        return TemplateResponse(self.request, "web/advies/soort.html", inhoud, status=status)
+
+    def maak_formulier(self, gegevens: Any = None) -> Form:
+        return self.formulier(gegevens, soort=self.soort)
 
     def doe(self, invoer: dict[str, Any]) -> Advies:
-        return geef_advies(kenmerk=self.kwargs["kenmerk"], **invoer)
+        return geef_advies(kenmerk=self.kwargs["kenmerk"], **{**invoer, "soort_vrager": self.soort})
 
     def na(self, uitkomst: Any) -> str:
         return reverse("advies-advies", kwargs={"advies": uitkomst.pk})
 
     def concept_sleutel(self) -> str:
-        return f"advies-nieuw/{self.kwargs['kenmerk']}"
+        return sleutel_van_advies(self.kwargs["kenmerk"])
 
 
 class AdviesBlad(AdviesScherm):
@@ -101,7 +145,13 @@ class AdviesBlad(AdviesScherm):
         log("advies", self.advies, door=self.medewerker, actie=Actie.RAADPLEGEN)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{**kwargs, "advies": self.advies, "gegeven": gegeven(self.advies)})
+        inhoud = {
+            "advies": self.advies,
+            "gegeven": gegeven(self.advies),
+            "afweging": in_beeld(afweging_van(self.advies)) if self.advies.antwoorden else None,
+            "overwegingen": overwegingen_van(self.advies),
+        }
+        return super().get_context_data(**{**kwargs, **inhoud})
 
 
 class Toestemming(AdviesDaad):
@@ -133,13 +183,20 @@ class VragerBlad(VragerScherm):
         return super().get_context_data(**{**kwargs, "blad": blad_van(self.vrager)})
 
 
-class VervolgNieuw(VragerScherm, AdviesDaad):
+class VervolgNieuw(MetAfweging, VragerScherm, AdviesDaad):
     formulier = VervolgFormulier
     kop = "Vervolgadvies"
     knop = "Vervolgadvies vastleggen"
     gelukt = "Het vervolgadvies is vastgelegd."
-    regels = ("ADV-1", "ADV-7", "ADV-10")
-    tekstvelden = ("vraag", "advies")
+    regels = ("ADV-1", "ADV-7", "ADV-10", "ADV-11")
+    tekstvelden = ("vraag", "advies", "niet_aangeraden_reden")
+
+    @property
+    def soort(self) -> str:
+        return self.vrager.soort
+
+    def maak_formulier(self, gegevens: Any = None) -> Form:
+        return self.formulier(gegevens, soort=self.soort)
 
     def doe(self, invoer: dict[str, Any]) -> Advies:
         open_ = self.vrager.afspraken.filter(nagekomen_op=None).order_by("uiterlijk")
@@ -163,6 +220,24 @@ class AfspraakNieuw(VragerScherm, AdviesDaad):
 
     def terug(self) -> str:
         return self.vrager_url()
+
+
+class Contactpersoon(VragerScherm, AdviesDaad):
+    formulier = ContactpersoonFormulier
+    kop = "Andere contactpersoon"
+    knop = "Contactpersoon wisselen"
+    gelukt = "De contactpersoon is gewisseld. Vertel de adviesvrager wie het nu is."
+    regels = ("ADV-7",)
+
+    def doe(self, invoer: dict[str, Any]) -> Any:
+        return wissel_contactpersoon(adviesvrager=self.vrager, **invoer)
+
+    def terug(self) -> str:
+        return self.vrager_url()
+
+    def na(self, uitkomst: Any) -> str:
+        # To somebody of another team: then this record is not for this worker any more.
+        return self.vrager_url() if adviesvragers_voor(self.medewerker).contains(uitkomst) else reverse("advies")
 
 
 class Intrekken(VragerScherm):

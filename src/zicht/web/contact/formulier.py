@@ -7,16 +7,37 @@ from typing import Any, ClassVar
 from django import forms
 from django.forms import BoundField
 
-from zicht.contact.invoer import MelderInvoer
+from zicht.advies.keuzes import Wens
+from zicht.contact.invoer import AmbtshalveInvoer, MelderInvoer
 from zicht.contact.models import Aanleiding, Aard, Kanaal
 from zicht.contact.models import JaNeeOnbekend as Antwoord
 from zicht.contact.onderwerpen import AFSPRAKEN, EERSTE_CONTACT, KINDCHECK
 from zicht.contact.toetsen import toets_melder
+from zicht.dossiers.besluiten import Geraadpleegd
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Bron
 from zicht.kern import klok
-from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, Keuzes, LangeTekst, Segmenten, TijdstipVeld
+from zicht.protocol.criteria import criteria
+from zicht.web.contact.afweging import ANTWOORD, gestuurde_antwoorden, velden_van, voeg_vragen_toe
+from zicht.web.diensten.besluitformulier import ROLLEN, CollegaVeld
+from zicht.web.onderdelen.velden import (
+    Aankruisen,
+    DatumVeld,
+    JaNeeOnbekend,
+    Keuzes,
+    LangeTekst,
+    Segmenten,
+    TijdstipVeld,
+)
 
+MELDCODE = tuple(vraag.code for vraag in criteria("meldcode").vragen)
+DRAAGKRACHT = (
+    *(vraag.code for vraag in criteria("draagkracht").vragen),
+    "multiproblematische_leefsituatie",
+    "open_voor_hulp",
+    "meer_bemoeienis_nodig",
+)
+"""What the caller can carry, and what else speaks for a melding; unsafety is asked with the story (EC-5, ADV-8)."""
 CIJFERS = [("", "Niet gevraagd"), *((str(cijfer), str(cijfer)) for cijfer in range(11))]
 KANALEN = [(waarde, naam) for waarde, naam in Kanaal.choices if waarde != Kanaal.AMBTSHALVE]
 
@@ -157,7 +178,75 @@ class OnderwerpVelden(forms.Form):
         return [self[naam] for naam in self.fields if naam.startswith(f"{groep}_")]
 
 
-class ContactFormulier(MelderVelden, MeldingVelden, OnderwerpVelden):
+class KeuzeVelden(forms.Form):
+    """What the caller came for, and what weighs in the choice (EC-2, EC-3, EC-5, EC-6)."""
+
+    eerste_wens = forms.ChoiceField(
+        label="Waarvoor belt deze persoon?",
+        choices=Wens.choices,
+        required=False,
+        widget=Segmenten,
+        help_text="De eerste wens, voor uw uitleg.",
+    )
+    minderjarig = JaNeeOnbekend(
+        label="Is de beller jonger dan 18?",
+        required=False,
+        help_text="Dan spreekt u hem of haar ook, zonder toestemming van de ouders.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        voeg_vragen_toe(self, (*MELDCODE, *DRAAGKRACHT))
+
+    def meldcodevelden(self) -> list[BoundField]:
+        return velden_van(self, MELDCODE)
+
+    def draagkrachtvelden(self) -> list[BoundField]:
+        return velden_van(self, DRAAGKRACHT)
+
+    def antwoorden(self) -> dict[str, bool | None]:
+        """What was answered; an open question is left out."""
+        gegeven = {naam: self[naam].value() for naam in self.fields if naam.startswith(ANTWOORD)}
+        return gestuurde_antwoorden(gegeven)
+
+
+class AmbtshalveVelden(forms.Form):
+    """The decision behind a melding of Veilig Thuis itself (ADV-9)."""
+
+    ambtshalve_motivering = LangeTekst(
+        label="Waarom neemt Veilig Thuis zelf een melding op?",
+        required=False,
+        regels=3,
+        help_text="Betrokkenen krijgen deze uitleg. Schrijf niets over wie advies vroeg.",
+    )
+    ambtshalve_besloten_op = DatumVeld(label="Besloten op", required=False, help_text="Leeg is vandaag.")
+    ambtshalve_collega = CollegaVeld(label="Geraadpleegde collega", verplicht=False)
+    ambtshalve_rol = forms.ChoiceField(label="Rol van deze collega", choices=ROLLEN, required=False)
+    ambtshalve_advies = LangeTekst(label="Advies van de collega", required=False, regels=2)
+    ambtshalve_kindbelang = LangeTekst(
+        label="Is er een kind? Hoe woog diens zorg, bescherming en veiligheid?", required=False, regels=2
+    )
+
+    def ambtshalvevelden(self) -> list[BoundField]:
+        return [self[naam] for naam in self.fields if naam.startswith("ambtshalve_")]
+
+    def ambtshalve(self) -> AmbtshalveInvoer | None:
+        """None when nothing was filled in."""
+        gegeven = {naam: self.cleaned_data[f"ambtshalve_{naam}"] for naam in ("motivering", "collega", "advies")}
+        if not gegeven["motivering"].strip():
+            return None
+        rol = self.cleaned_data["ambtshalve_rol"] or "collega"
+        collega = gegeven["collega"]
+        kindbelang = self.cleaned_data["ambtshalve_kindbelang"].strip()
+        return AmbtshalveInvoer(
+            motivering=gegeven["motivering"],
+            geraadpleegd=[Geraadpleegd(collega=collega, advies=gegeven["advies"], rol=rol)] if collega else [],
+            kindbelang={"zorg_bescherming_veiligheid": kindbelang} if kindbelang else {},
+            besloten_op=self.cleaned_data["ambtshalve_besloten_op"],
+        )
+
+
+class ContactFormulier(MelderVelden, MeldingVelden, OnderwerpVelden, KeuzeVelden, AmbtshalveVelden):
     """The whole record. Nothing but who reports is asked; what is missing becomes a call (ML-3)."""
 
     spoed_reden = _kort("Waarom is dit spoed?", lengte=1000)
@@ -177,15 +266,16 @@ class ContactFormulier(MelderVelden, MeldingVelden, OnderwerpVelden):
             "rol_in_vervolg",
         ),
         "veiligheid": ("acuut", "structureel", "veiligheidscijfer"),
-        "geweld": ("aanleiding", "aard"),
+        "geweld": ("aard", "aanleiding"),
         "identiteit": (
+            "gezin_ingelicht",
             "toestemming_identiteit",
+            "nadelen_besproken",
             "gronden",
             "grond_toelichting",
-            "nadelen_besproken",
-            "gezin_ingelicht",
         ),
-        "verwachting": ("verwachting", "doel_melder"),
+        "verwachting": ("verwachting", "feedback_afspraak", "doel_melder"),
+        "keuze": ("eerste_wens", "minderjarig"),
     }
     """What stands together on the page."""
 
@@ -210,7 +300,18 @@ class ContactFormulier(MelderVelden, MeldingVelden, OnderwerpVelden):
         return self.velden_van("kindcheck")
 
     def kindcheck_ingevuld(self) -> bool:
-        return any(veld.value() for veld in self.kindcheckvelden())
+        return _ingevuld(self.kindcheckvelden())
+
+    def meldcode_ingevuld(self) -> bool:
+        return _ingevuld(self.meldcodevelden())
+
+    def draagkracht_ingevuld(self) -> bool:
+        return _ingevuld(self.draagkrachtvelden())
+
+    def ambtshalve_ingevuld(self) -> bool:
+        """Filled in, or asked for because Veilig Thuis itself is the melder."""
+        velden = [veld for veld in self.ambtshalvevelden() if veld.name != "ambtshalve_rol"]
+        return self["melder_soort"].value() == Bron.Soort.VEILIG_THUIS or _ingevuld(velden)
 
     def groep(self, naam: str) -> list[BoundField]:
         return [self[veld] for veld in self.GROEPEN[naam]]
@@ -225,4 +326,12 @@ class ContactFormulier(MelderVelden, MeldingVelden, OnderwerpVelden):
             "besproken": gegeven["besproken"],
             "afspraken": self.teksten("afspraak"),
             "kindcheck": self.teksten("kindcheck"),
+            "eerste_wens": gegeven["eerste_wens"],
+            "minderjarig": gegeven["minderjarig"],
+            "antwoorden": self.antwoorden(),
+            "ambtshalve": self.ambtshalve(),
         }
+
+
+def _ingevuld(velden: list[BoundField]) -> bool:
+    return any(veld.value() or veld.errors for veld in velden)

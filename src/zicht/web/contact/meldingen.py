@@ -7,10 +7,12 @@ from typing import Any
 
 from zicht.contact.gesloten import staat_open
 from zicht.contact.intrekken import nog_in_te_lichten
+from zicht.contact.keuze import afweging_van, beantwoord
 from zicht.contact.models import Melding
 from zicht.contact.selectors import informanten, melding_in_beeld, meldingen
 from zicht.dossiers.models import Bron
 from zicht.kern.models import Rol
+from zicht.web.contact.afweging import in_beeld
 from zicht.web.dossiers.schermen import Blad
 
 PRIVE = (Bron.Soort.OMSTANDER, Bron.Soort.DIRECTBETROKKENE)
@@ -52,6 +54,8 @@ class MeldingScherm(Blad):
             "professional": beeld.bron.soort == Bron.Soort.PROFESSIONAL,
             "mag_besluiten": self.medewerker.heeft(Rol.LEIDINGGEVENDE),
             "melder_staat_open": staat_open(beeld.rij),
+            "keuze": beantwoord(beeld.rij),
+            "afweging": in_beeld(afweging) if (afweging := afweging_van(beeld.rij)) else None,
             "samen_te_voegen": alleen and beeld.samenvoeging is None,
         }
         return super().get_context_data(**{**eigen, **kwargs})

@@ -22,6 +22,8 @@ from zicht.kern.fouten import Fout
 from zicht.kern.models import Concept, Medewerker, Rol
 from zicht.web.concepten import BewaartGetypt, concept, gooi_weg, ingelogd
 from zicht.web.contact import personenrij, uitspraakrij
+from zicht.web.contact.afweging import afweging_van_gesprek
+from zicht.web.contact.naar_advies import neem_keuzes_mee
 from zicht.web.contact.ontwerp import Ontwerp, als_gestuurd, bewaar, onafgerond, sleutel
 from zicht.web.daadscherm import zet_fout
 from zicht.web.onderdelen.rijen import wil_extra_rij
@@ -105,9 +107,9 @@ class NieuwContact(BewaartGetypt, IntakeScherm):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "advies" in request.POST:
-            # ADV-1: what was typed for a melding names people; an advice keeps none of it.
-            gooi_weg(self.medewerker, sleutel(self.kenmerk))
-            return redirect("advies-begin")
+            return self.wordt_advies()
+        if "weeg" in request.POST:
+            return self.toon(Ontwerp.uit_concept(request.POST), afweging=afweging_van_gesprek(request.POST))
         if any(wil_extra_rij(request.POST, prefix) for prefix in (personenrij.PREFIX, uitspraakrij.PREFIX)):
             # Made from what was typed, every list of rows ends with an empty one.
             return self.toon(Ontwerp.uit_concept(request.POST))
@@ -120,6 +122,16 @@ class NieuwContact(BewaartGetypt, IntakeScherm):
         kenmerk = uuid4() if self.vastgelegd(self.kenmerk) else self.kenmerk
         bewaar(self.medewerker, kenmerk, request.POST)
         return redirect("contact-bekend", kenmerk=kenmerk)
+
+    def wordt_advies(self) -> HttpResponse:
+        """ADV-1: what was typed for a melding names people; an advice keeps none of it, only what was chosen."""
+        if melding := self.vastgelegd(self.kenmerk):
+            # EC-5, hard: a melding never becomes an advice.
+            return self.al_vastgelegd(melding)
+        kenmerk = uuid4()
+        neem_keuzes_mee(self.medewerker, kenmerk, self.request.POST)
+        gooi_weg(self.medewerker, sleutel(self.kenmerk))
+        return redirect("advies-nieuw", kenmerk=kenmerk)
 
     def spoed(self, ontwerp: Ontwerp) -> HttpResponse:
         """ML-10: it counts from now; whether the family is known is found out after that."""
@@ -145,6 +157,7 @@ class NieuwContact(BewaartGetypt, IntakeScherm):
             "sleutel": sleutel(self.kenmerk),
             "onafgerond": onafgerond(self.medewerker, behalve=self.kenmerk),
             "bewaard": None,
+            "afweging": None,
             "fout": None,
             "actie": reverse("contact-nieuw", kwargs={"kenmerk": self.kenmerk}),
             **context,

@@ -62,6 +62,8 @@ class PersoonFormulier(Form):
     )
     buiten_gezin = forms.BooleanField(label="Niet direct betrokken", required=False)
 
+    NAAM = ("voornamen", "voorvoegsel", "achternaam", "gezinsrol", "geboortedatum", "leeftijd", "positie")
+    """What is asked of everybody; the rest is folded, so that a call is not lost in it."""
     WAAR = (
         "straat",
         "huisnummer",
@@ -75,14 +77,24 @@ class PersoonFormulier(Form):
     )
 
     def wie(self) -> list[BoundField]:
-        return [veld for veld in self.visible_fields() if veld.name not in (*self.WAAR, "DELETE")]
+        return [self[naam] for naam in self.NAAM]
+
+    def meer(self) -> list[BoundField]:
+        """What is seldom known in a call, or follows from what is."""
+        return [veld for veld in self.visible_fields() if veld.name not in (*self.NAAM, *self.WAAR, "DELETE")]
 
     def waar(self) -> list[BoundField]:
         return [self[naam] for naam in self.WAAR]
 
     def waar_ingevuld(self) -> bool:
         """Somebody typed an address or a number, or got a sentence about it."""
-        return any(veld.errors or veld.value() not in ("", None, False, veld.field.initial) for veld in self.waar())
+        return self._ingevuld(self.waar())
+
+    def meer_ingevuld(self) -> bool:
+        return self._ingevuld(self.meer())
+
+    def _ingevuld(self, velden: list[BoundField]) -> bool:
+        return any(veld.errors or veld.value() not in ("", None, False, veld.field.initial) for veld in velden)
 
     def clean(self) -> dict[str, Any]:
         gegeven = dict(super().clean() or self.cleaned_data)

@@ -13,6 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
 
+from zicht.advies.overwegingen import open_overwegingen
 from zicht.advies.selectors import open_afspraken
 from zicht.dossiers.toegang import dossier_voor
 from zicht.dossiers.toewijzen import wijs_dossierhouder_aan
@@ -62,6 +63,7 @@ class WerkvoorraadScherm(LoginRequiredMixin, TemplateView):
             totaal=aantallen["totaal"],
             terugbellen=bellen,
             vervolggesprekken=gesprekken,
+            overwegingen=open_overwegingen(medewerker),
             collegas=Medewerker.objects.filter(team=medewerker.team_id, is_active=True).order_by("naam"),
             ververs_url=f"{reverse('werkvoorraad')}?{self.request.GET.urlencode()}",
         )
