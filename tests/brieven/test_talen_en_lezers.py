@@ -243,3 +243,8 @@ def test_elke_taal_is_volledig(taal: object) -> None:
     assert len(taal.maanden) == 12 and taal.richting in ("ltr", "rtl")  # type: ignore[attr-defined]
     assert set(taal.eenheden) == {"jaar", "maanden", "weken", "werkdagen", "dagen"}  # type: ignore[attr-defined]
     assert "{tekst}" in taal.vrije_tekst  # type: ignore[attr-defined]
+
+
+@pytest.mark.django_db
+def test_een_kind_wordt_bij_de_voornaam_gegroet(gezin: Gezin, melding: Melding, maak: Maak) -> None:
+    assert f"Hoi {gezin.lot.voornamen.split()[0]}," in tekst_van(maak("start", persoon=gezin.lot))

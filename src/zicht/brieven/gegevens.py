@@ -25,6 +25,7 @@ VEILIG_TE_NOEMEN = "[vul aan: wie dit is, als deze lezer dat veilig mag weten]"
 VEILIG_TE_LEZEN = "[vul aan: de afspraken die deze lezer veilig mag weten]"
 ALGEMEEN = (
     Veld("ontvanger", "Naam van de ontvanger", "Noor Zandstra"),
+    Veld("voornaam", "Voornaam van de ontvanger, voor een kind", "Noor"),
     Veld("organisatie", "Naam van de organisatie", "Veilig Thuis Rivierenstreek"),
     Veld("contactpersoon", "Naam van de contactpersoon", "Anna Verhoef"),
     Veld("contacttelefoon", "Telefoonnummer van de contactpersoon", "0800 2000"),
@@ -39,6 +40,7 @@ def algemeen(opdracht: Opdracht) -> Feiten:
     contact = contactpersoon(opdracht.dossier, opdracht.door)
     return {
         "ontvanger": naam(opdracht.aan),
+        "voornaam": voornaam(opdracht.aan),
         "organisatie": settings.ZICHT_ORGANISATIE,
         "contactpersoon": contact.naam,
         "contacttelefoon": contact.telefoon or settings.ZICHT_TELEFOON,
@@ -53,6 +55,12 @@ def naam(ontvanger: Persoon | Bron) -> str:
         return ontvanger.naam
     identiteit: dict[str, str] = ontvanger.identiteit
     return identiteit.get("naam", "") or identiteit.get("organisatie", "") or ontvanger.get_soort_display()
+
+
+def voornaam(ontvanger: Persoon | Bron) -> str:
+    """How a child is greeted; the whole name where no first name is known."""
+    eerste = ontvanger.voornamen.split()[:1] if isinstance(ontvanger, Persoon) else []
+    return eerste[0] if eerste else naam(ontvanger)
 
 
 def namen_van_het_gezin(dossier: Dossier) -> str:
