@@ -36,7 +36,15 @@ from zicht.dossiers.models import (
     Verplichting,
     Vraag,
 )
-from zicht.dwang.models import ConceptReactie, Dwangtraject, Formulier, Notulen, Tafelafspraak
+from zicht.dwang.models import (
+    Beschermingsverzoek,
+    ConceptReactie,
+    Dwangtraject,
+    Formulier,
+    Huisverbodoverleg,
+    Notulen,
+    Tafelafspraak,
+)
 from zicht.kern.models import Medewerker
 from zicht.klachten.models import Klacht, Klachtvervolg
 from zicht.links.models import Link
@@ -83,6 +91,7 @@ ONDERDELEN: dict[str, type[Model]] = {
     "afspraak": Tafelafspraak,
     "beperking": Beperking,
     "beslissing": Beslissing,
+    "beschermingsverzoek": Beschermingsverzoek,
     "besluit": Besluit,
     "besproken": BesprokenMet,
     "bevinding": Bevinding,

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 import yaml
 
-from protocol_cases import stappen_gesprek
+from protocol_cases import stappen_dwang, stappen_gesprek
 from protocol_cases.stappen import Geval, voer_uit
 from zicht.protocol.gegevens import lees
 from zicht.protocol.versies import VERSIES
 
 MAP = Path(__file__).parent
-assert stappen_gesprek.WOORD  # importing it registers its sentences
+assert stappen_gesprek.WOORD and stappen_dwang.MAATREGELEN  # importing them registers their sentences
 
 
 def _zinnen(inhoud: str | list[str] | None) -> list[str]:

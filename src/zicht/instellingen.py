@@ -16,6 +16,7 @@
 `ZICHT_LEZEN_STOP`   how many times that opens with one; `ZICHT_LEZEN_EIGEN` how many of own work a day are listed
 `ZICHT_CONCEPT_DAGEN` days a draft is kept that nobody came back to (default 7; of an advice a day)
 `ZICHT_MAP`          folder for data of this installation (default ./var)
+`ZICHT_INSTRUMENTEN` folder with the organisation's own screening forms (default ZICHT_MAP/instrumenten)
 `ZICHT_ORGANISATIE`, `ZICHT_TELEFOON`, `ZICHT_ADRES`  name, number and address on every letter
 `ZICHT_KLACHTEN`     where a complaint is sent; `ZICHT_AKJ` who supports people in it (both on every letter)
 `ZICHT_MONITOREN_NA_DIRECTE_OVERDRACHT`  0 follows HP2019 11.3.1: no reason is asked for not monitoring (MON-6)
@@ -219,6 +220,7 @@ CONTENT_SECURITY_POLICY = {
 }
 
 ZICHT_GROOTBOEK = Path(os.environ.get("ZICHT_GROOTBOEK", MAP / "grootboek.jsonl"))
+ZICHT_INSTRUMENTEN = Path(os.environ.get("ZICHT_INSTRUMENTEN", MAP / "instrumenten"))
 ZICHT_SLEUTELBESTAND = Path(os.environ.get("ZICHT_SLEUTELBESTAND", MAP / "sleutels.json"))
 ZICHT_CONCEPT_DAGEN = int(os.environ.get("ZICHT_CONCEPT_DAGEN", "7"))
 ZICHT_ORGANISATIE = os.environ.get("ZICHT_ORGANISATIE", "Veilig Thuis Rivierenstreek")

@@ -11,9 +11,11 @@ from zicht.dwang.verzenden import informeer_college, verzend_vtb, verzend_vto
 from zicht.kern.fouten import Invoerfout
 from zicht.kern.models import Medewerker
 
+NU = "Het kan niet wachten op de laatste gegevens."
+
 
 def test_de_dag_van_verzending_staat_vast(vto: Dwangtraject, anna: Medewerker) -> None:
-    assert verzend_vto(traject=vto, door=anna).verzonden_op == date(2020, 2, 4)
+    assert verzend_vto(traject=vto, door=anna, afwijking_reden=NU).verzonden_op == date(2020, 2, 4)
 
 
 def test_dw1_het_college_hoort_van_een_vto(vto: Dwangtraject, anna: Medewerker) -> None:
@@ -33,9 +35,9 @@ def test_het_college_wordt_niet_voor_het_besluit_ingelicht(vto: Dwangtraject, an
 
 
 def test_een_verzoek_vertrekt_een_keer(vto: Dwangtraject, anna: Medewerker) -> None:
-    verzend_vto(traject=vto, door=anna)
+    verzend_vto(traject=vto, door=anna, afwijking_reden=NU)
     with pytest.raises(Invoerfout, match="al verzonden"):
-        verzend_vto(traject=vto, door=anna)
+        verzend_vto(traject=vto, door=anna, afwijking_reden=NU)
 
 
 def test_een_vto_wordt_niet_als_vtb_verzonden(vto: Dwangtraject, anna: Medewerker) -> None:

@@ -108,7 +108,7 @@ def test_de_hele_zaak_is_met_deze_daden_te_spelen(
             vervolg_op=vtb,
             **waarom,  # type: ignore[arg-type]
         )
-        verzend_vto(traject=vto, door=anna)
+        verzend_vto(traject=vto, door=anna, afwijking_reden="De rest volgt.")
         informeer_college(traject=vto, door=anna)
     with klok.op(date(2020, 5, 15)):
         rond_dienst_af(dienst=dienst, door=anna, einde="monitoren", afwijking_reden="De GI stelt de voorwaarden.")

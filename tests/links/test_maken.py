@@ -145,6 +145,30 @@ def test_wie_al_belde_hoeft_niet_nog_eens(overdrachtslink: Link, overdracht: Ove
         antwoord_via_link(link=overdrachtslink, keuze="aanvaard")
 
 
+@pytest.fixture
+def hulplink(overdracht: Overdracht, anna: Medewerker, geheim: Geheim) -> Link:
+    """The party took over, and may find that its help is refused."""
+    return maak_link(door=anna, geheim=geheim, overdracht=aanvaard_overdracht(overdracht=overdracht, door=anna))
+
+
+@pytest.mark.parametrize(("keuze", "verwijderd"), (("geweigerd", False), ("ook verwijderd", True)))
+def test_ov2_de_partij_meldt_zelf_dat_de_hulp_niet_gewild_is(
+    hulplink: Link, overdracht: Overdracht, keuze: str, verwijderd: bool
+) -> None:
+    antwoord_via_link(link=hulplink, keuze=keuze, toelichting="Zij deden niet open.")
+    overdracht.refresh_from_db()
+    assert (overdracht.hulp_geweigerd_tekst, overdracht.partij_verwijderde_op is not None) == (
+        "Zij deden niet open.",
+        verwijderd,
+    )
+
+
+def test_ov2_een_melding_zonder_woorden_helpt_niemand(hulplink: Link) -> None:
+    with pytest.raises(Invoerfout) as fout:
+        antwoord_via_link(link=hulplink, keuze="geweigerd")
+    assert set(fout.value.velden) == {"toelichting"}
+
+
 def test_de_partij_leest_de_afspraken(overdrachtslink: Link) -> None:
     assert "Wie de plannen uitvoert en wie toezicht houdt:\nAfgesproken." in overdrachtslink.tekst
 

@@ -1,11 +1,12 @@
 """The forms by which a safety assessment screens, as dated YAML (VB-4; HP2019 7.4.2, 7.4.3).
 
-Pure: no database, no clock. The worker decides; a form says what the answers point to.
+No database, no clock. The worker decides; a form says what the answers point to. An organisation that has the
+national instrument puts it in a folder of its own: a newer form goes first, a form that was used stays readable.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,15 +14,25 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from django.conf import settings
 
 from zicht.protocol.bronnen import Bron, lees_bron
+from zicht.protocol.fouten import Protocolfout
 from zicht.protocol.leeftijden import grens
+from zicht.protocol.regels import regels
 
 MAP = Path(__file__).parent / "instrumenten"
 ONDERWERPEN = ("acuut", "structureel", "multiproblematiek")
 OUDST = 200
 JA, NEE, ONBEKEND = "ja", "nee", "onbekend"
 Antwoorden = Mapping[str, bool | None]
+
+
+class Instrumentfout(Exception):
+    """A file that cannot be used to screen with."""
+
+    def __init__(self, pad: Path, mis: str) -> None:
+        super().__init__(f"{pad.name}: {mis}")
 
 
 @dataclass(frozen=True)
@@ -130,9 +141,52 @@ def instrument_op(dag: date) -> Instrument:
 
 @cache
 def alle() -> dict[str, Instrument]:
-    """Every form, by name."""
-    gelezen = [_lees(yaml.safe_load(pad.read_text(encoding="utf-8"))) for pad in sorted(MAP.glob("*.yaml"))]
-    return {i.naam: i for i in gelezen}
+    """Every form, by name: those of Zicht, and those in the folder of the organisation (`ZICHT_INSTRUMENTEN`).
+
+    Raises Instrumentfout for a file that is no form, or gives another form a name that is taken.
+    """
+    return lees_mappen(MAP, settings.ZICHT_INSTRUMENTEN)
+
+
+def lees_mappen(*mappen: Path) -> dict[str, Instrument]:
+    """The forms in these folders, by name. Raises Instrumentfout."""
+    gelezen: dict[str, Instrument] = {}
+    for pad in (pad for map in mappen for pad in sorted(map.glob("*.yaml"))):
+        formulier = lees_bestand(pad)
+        if formulier.naam in gelezen:
+            raise Instrumentfout(pad, f"er is al een formulier {formulier.naam}. Geef dit een nieuwe versie.")
+        gelezen[formulier.naam] = formulier
+    return gelezen
+
+
+def lees_bestand(pad: Path) -> Instrument:
+    """One form. Raises Instrumentfout, which says what is wrong with it."""
+    try:
+        formulier = _lees(yaml.safe_load(pad.read_text(encoding="utf-8")))
+    except KeyError as fout:
+        raise Instrumentfout(pad, f"het onderdeel {fout} ontbreekt.") from fout
+    except (OSError, yaml.YAMLError, TypeError, AttributeError, ValueError, Protocolfout) as fout:
+        raise Instrumentfout(pad, f"dit is geen formulier: {fout}") from fout
+    if mis := next(_gebreken(formulier), ""):
+        raise Instrumentfout(pad, mis)
+    return formulier
+
+
+def _gebreken(formulier: Instrument) -> Iterator[str]:
+    """What would go wrong while screening, as the end of a sentence."""
+    codes = [vraag.code for onderwerp in formulier.onderwerpen for vraag in onderwerp.vragen]
+    if dubbel := sorted({code for code in codes if codes.count(code) > 1}):
+        yield f"meer dan één vraag heet {', '.join(dubbel)}."
+    for onderwerp in formulier.onderwerpen:
+        if not 1 <= onderwerp.minstens <= len(onderwerp.vragen):
+            yield f"bij {onderwerp.code} kan “minstens” niet {onderwerp.minstens} zijn."
+        if not any(vraag.voor is None for vraag in onderwerp.vragen):
+            yield f"bij {onderwerp.code} is er geen vraag die voor elk gezin geldt."
+    for richtlijn in formulier.richtlijnen:
+        if vreemd := sorted(set(richtlijn.als) - set(ONDERWERPEN)):
+            yield f"een richtlijn noemt {', '.join(vreemd)}. Mogelijk is: {', '.join(ONDERWERPEN)}."
+        if vreemd := sorted(set(richtlijn.regels) - set(regels())):
+            yield f"een richtlijn noemt een regel die er niet is: {', '.join(vreemd)}."
 
 
 def _uitkomst(onderwerp: Onderwerp, nodig: tuple[Vraag, ...], antwoorden: Antwoorden) -> str:

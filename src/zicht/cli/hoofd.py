@@ -40,6 +40,7 @@ class Opdracht:
 OPDRACHTEN = (
     Opdracht("start", "start alles: database, website en achtergrondtaken"),
     Opdracht("protocol", "vraag de regels van het protocol, zonder database"),
+    Opdracht("instrument", "de formulieren van de screening; controleer een eigen formulier"),
     Opdracht("scenario", "speel scenario's", database=True),
     Opdracht("verplichtingen", "controleer wat per dossier moet gebeuren", database=True),
     Opdracht("demo", "maak een verzonnen regio", database=True),

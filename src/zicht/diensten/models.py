@@ -8,6 +8,7 @@ from zicht.dossiers.models import Besluit, Bron, Persoon
 from zicht.dossiers.models.dossier import DossierFeit
 from zicht.kern.models import Medewerker
 from zicht.kern.versleuteling import VersleuteldJSON, VersleuteldTekst
+from zicht.protocol import kaders
 
 
 class Dienst(DossierFeit):
@@ -163,7 +164,17 @@ class Plan(DossierFeit):
     personen = models.ManyToManyField(Persoon, related_name="plannen")
     eigenaar = VersleuteldTekst()
     """Who carries it out and oversees it."""
+    kader = models.CharField(max_length=20, blank=True)
+    """Code of `protocol.kaders`: voluntary or compulsory; empty: not known yet (DW-5)."""
+    grond = models.CharField(max_length=40, blank=True)
+    """Of compulsory help: the measure it rests on, a code of the same."""
     status = models.CharField(max_length=20, choices=Status.choices)
     op = models.DateField()
     tekst = VersleuteldTekst()
     versie = models.PositiveIntegerField(default=1)
+
+    @property
+    def kader_grond(self) -> str:
+        """The measure with its article, for screen and copy; empty when it rests on none."""
+        grond = kaders.kader(self.kader).gronden.get(self.grond) if self.kader else None
+        return f"{grond.naam} ({grond.bron})" if grond else ""

@@ -1,4 +1,4 @@
-"""Compulsory routes (HP2019 2.3-2.6): VTO, Jeugdbeschermingstafel."""
+"""Compulsory routes (HP2019 2.3-2.6): VTO, Jeugdbeschermingstafel, home ban, administration and mentorship."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.db import models
 
 from zicht.dossiers.models import Besluit, Persoon
 from zicht.dossiers.models.dossier import DossierFeit
-from zicht.kern.versleuteling import VersleuteldTekst
+from zicht.kern.versleuteling import VersleuteldJSON, VersleuteldTekst
 
 
 class Dwangtraject(DossierFeit):
@@ -31,7 +31,7 @@ class Dwangtraject(DossierFeit):
     crisis = models.BooleanField(default=False)
     verzonden_op = models.DateField(null=True, blank=True)
     verzonden_zonder_reactie_reden = VersleuteldTekst()
-    """Why it left before every parent could react to the draft."""
+    """Why a VTB left before every parent could react to the draft; why a VTO left without all the law asks."""
     college_ingelicht_op = models.DateField(null=True, blank=True)
     """The municipality's college is told of a VTO (Wmo 4.1.1 lid 2 f)."""
     besproken_op = models.DateField(null=True, blank=True)
@@ -39,6 +39,19 @@ class Dwangtraject(DossierFeit):
     niet_uitgenodigd_reden = VersleuteldTekst()
     """Why an adult of the family was not invited to a meeting that decides with others (ALG-1)."""
     uitkomst = VersleuteldTekst()
+
+
+class Ouderinlichting(DossierFeit):
+    """Does this parent know of the VTO, and if not why: the request itself says so (Regeling Jeugdwet, bijlage 1)."""
+
+    traject = models.ForeignKey(Dwangtraject, on_delete=models.PROTECT, related_name="ouderinlichtingen")
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
+    ingelicht_op = models.DateField(null=True, blank=True)
+    """None: not told; then `reden_niet` says why."""
+    reden_niet = VersleuteldTekst()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["traject", "persoon"], name="ouderinlichting_een_per_ouder")]
 
 
 class Tafelafspraak(DossierFeit):
@@ -97,3 +110,54 @@ class Formulier(DossierFeit):
     niet_getekend_op = models.DateField(null=True, blank=True)
     """When it was clear that it will not be signed: the way back to the JBT is open."""
     niet_getekend_reden = VersleuteldTekst()
+
+
+class Huisverbodoverleg(DossierFeit):
+    """Consultation with the police about a temporary home ban, and what became of it (DW-3; HP2019 2.5)."""
+
+    class Met(models.TextChoices):
+        POLITIE = "politie", "Politie"
+        HULPOFFICIER = "hulpofficier", "Hulpofficier van justitie"
+
+    class Uitkomst(models.TextChoices):
+        OPGELEGD = "opgelegd", "Huisverbod opgelegd"
+        NIET = "niet opgelegd", "Geen huisverbod"
+
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="huisverbodoverleggen")
+    """From whom the danger comes."""
+    met = models.CharField(max_length=20, choices=Met.choices)
+    wie = VersleuteldTekst()
+    op = models.DateField()
+    antwoorden = VersleuteldJSON()
+    """Question of HP2019 2.5 to yes, no or None."""
+    versie_protocol = models.CharField(max_length=30)
+    aanleiding = VersleuteldTekst()
+    afwijking_reden = VersleuteldTekst()
+    uitkomst = models.CharField(max_length=20, choices=Uitkomst.choices, blank=True)
+    uitkomst_op = models.DateField(null=True, blank=True)
+    tot_en_met = models.DateField(null=True, blank=True)
+    toelichting = VersleuteldTekst()
+
+
+class Beschermingsverzoek(DossierFeit):
+    """Asking the prosecutor to request administration or mentorship of the kantonrechter (DW-4; HP2019 2.6)."""
+
+    class Soort(models.TextChoices):
+        BEWIND = "bewind", "Onderbewindstelling"
+        PROVISIONEEL = "provisioneel bewind", "Provisioneel bewind, omdat het spoed heeft"
+        MENTORSCHAP = "mentorschap", "Mentorschap"
+
+    class Uitkomst(models.TextChoices):
+        UITGESPROKEN = "uitgesproken", "De kantonrechter sprak de maatregel uit"
+        AFGEWEZEN = "afgewezen", "De kantonrechter wees het verzoek af"
+        NIET_INGEDIEND = "niet ingediend", "De officier diende geen verzoek in"
+
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="beschermingsverzoeken")
+    soort = models.CharField(max_length=30, choices=Soort.choices)
+    besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, related_name="beschermingsverzoeken")
+    verzonden_op = models.DateField(null=True, blank=True)
+    officier = VersleuteldTekst()
+    uitkomst = models.CharField(max_length=20, choices=Uitkomst.choices, blank=True)
+    uitkomst_op = models.DateField(null=True, blank=True)
+    toelichting = VersleuteldTekst()
+    """Who became bewindvoerder or mentor; or why not."""

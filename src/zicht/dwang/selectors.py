@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from django.db.models import Prefetch
 
 from zicht.dossiers.models import Dossier, Persoon
-from zicht.dwang.models import ConceptReactie, Dwangtraject, Formulier, Notulen, Tafelafspraak
+from zicht.dwang.models import (
+    Beschermingsverzoek,
+    ConceptReactie,
+    Dwangtraject,
+    Formulier,
+    Huisverbodoverleg,
+    Notulen,
+    Ouderinlichting,
+    Tafelafspraak,
+)
 from zicht.dwang.ouders import ouders
 
 
@@ -26,6 +35,8 @@ class Trajectbeeld:
     notulen: tuple[Notulen, ...]
     formulieren: tuple[Formulier, ...]
     terug_naar_tafel: bool
+    weten_van_vto: tuple[tuple[Persoon, Ouderinlichting | None], ...]
+    """Of a VTO: every parent, and what is recorded about telling him."""
 
     @property
     def wacht_op_reactie(self) -> tuple[ConceptReactie, ...]:
@@ -55,6 +66,7 @@ def trajecten_van(dossier: Dossier) -> tuple[Trajectbeeld, ...]:
                 "formulieren", Formulier.objects.select_related("persoon").order_by("aangeboden_op", "vastgelegd_op")
             ),
             "uitgenodigd",
+            "ouderinlichtingen",
         )
         .order_by("-besluit__op", "-vastgelegd_op")
     )
@@ -69,11 +81,23 @@ def losse_formulieren(dossier: Dossier) -> tuple[Formulier, ...]:
     return tuple(rijen.order_by("aangeboden_op", "vastgelegd_op"))
 
 
+def huisverboden(dossier: Dossier) -> tuple[Huisverbodoverleg, ...]:
+    """Every consultation about a home ban, the latest first (DW-3)."""
+    return tuple(Huisverbodoverleg.objects.filter(dossier=dossier).select_related("persoon").order_by("-op", "-id"))
+
+
+def beschermingsverzoeken(dossier: Dossier) -> tuple[Beschermingsverzoek, ...]:
+    """Every request for bewind or mentorschap, the latest first (DW-4)."""
+    rijen = Beschermingsverzoek.objects.filter(dossier=dossier).select_related("persoon", "besluit")
+    return tuple(rijen.order_by("-besluit__op", "-id"))
+
+
 def _beeld(traject: Dwangtraject, van_kinderen: list[Persoon], *, opgevolgd: bool) -> Trajectbeeld:
     concepten = tuple(traject.concepten.all())
     formulieren = tuple(traject.formulieren.all())
     afspraken = tuple(traject.tafelafspraken.all())
     voorgelegd = {concept.persoon_id for concept in concepten}
+    verteld = {rij.persoon_id: rij for rij in traject.ouderinlichtingen.all()}
     mislukt = any(f.niet_getekend_op for f in formulieren) or any(a.nagekomen is False for a in afspraken)
     return Trajectbeeld(
         traject=traject,
@@ -83,4 +107,5 @@ def _beeld(traject: Dwangtraject, van_kinderen: list[Persoon], *, opgevolgd: boo
         notulen=tuple(traject.notulen.all()),
         formulieren=formulieren,
         terug_naar_tafel=mislukt and not opgevolgd,
+        weten_van_vto=tuple((ouder, verteld.get(ouder.pk)) for ouder in van_kinderen),
     )

@@ -9,6 +9,7 @@ from zicht.dossiers.models import Persoon
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.dwang.models import ConceptReactie, Dwangtraject
 from zicht.dwang.ouders import ouders
+from zicht.dwang.volledig import wat_ontbreekt
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import RedenNodig
@@ -18,10 +19,19 @@ from zicht.protocol.taal import opsomming
 
 
 @daad("VTO verzenden", regels=("DW-1",), actie=Actie.VERZENDEN)
-def verzend_vto(*, traject: Dwangtraject, door: Medewerker, op: date | None = None) -> Dwangtraject:
-    """The VTO left for the RvdK or the JBT. Raises Invoerfout."""
+def verzend_vto(
+    *, traject: Dwangtraject, door: Medewerker, afwijking_reden: str = "", op: date | None = None
+) -> Dwangtraject:
+    """The VTO left for the RvdK or the JBT. Raises Invoerfout; RedenNodig while something the law asks is missing.
+
+    In a crisis the telephone goes first, and a reason lets it leave at once.
+    """
     controle = _controle(traject, Dwangtraject.Soort.VTO, op)
     controle.rond_af()
+    if (mist := wat_ontbreekt(traject, door)) and not afwijking_reden.strip():
+        zin = f"In dit verzoek ontbreekt nog: {'; '.join(mist)}. Vul het aan, of schrijf waarom het zo weggaat."
+        raise RedenNodig("DW-1", zin)
+    traject.verzonden_zonder_reactie_reden = afwijking_reden
     return _verzend(traject, "VTO verzenden", door, op)
 
 

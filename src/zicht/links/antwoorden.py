@@ -14,7 +14,7 @@ from zicht.links.soorten import SOORTEN
 MEEST_TEKENS = 4000
 
 
-@daad("via persoonlijke link antwoorden", regels=("ALG-9", "OV-5"))
+@daad("via persoonlijke link antwoorden", regels=("ALG-9", "OV-2", "OV-5"))
 def antwoord_via_link(*, link: Link, keuze: str, toelichting: str = "") -> Link:
     """Make the answer a fact by the act of the worker's screen, in nobody's name: the time line says that a link did.
 

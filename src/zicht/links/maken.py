@@ -26,10 +26,11 @@ MEEST_DAGEN = 30
 NIETS_TE_LEZEN = {
     Link.Soort.ACCORDERING: "Deze uitspraak is al goedgekeurd, of mag niet (meer) worden gebruikt.",
     Link.Soort.OVERDRACHT: "Op deze overdracht is al geantwoord.",
+    Link.Soort.HULP: "Dat het gezin deze hulp niet wil, is al gemeld.",
 }
 
 
-@daad("persoonlijke link maken", regels=("ALG-9", "OV-5", "ML-2", "TG-5"), actie=Actie.VERZENDEN)
+@daad("persoonlijke link maken", regels=("ALG-9", "OV-2", "OV-5", "ML-2", "TG-5"), actie=Actie.VERZENDEN)
 def maak_link(
     *,
     door: Medewerker,
@@ -39,6 +40,8 @@ def maak_link(
     dagen: int = DAGEN,
 ) -> Link:
     """Let the informant of a statement approve it, or the party of a handover answer, through a link with a code.
+
+    Once it took over, the party can report through the link that the family refuses its help (OV-2).
 
     `geheim` comes from `nieuw_geheim`, is shown to the worker and kept nowhere; `dagen` is how long the link works. An
     earlier link for the same thing stops working. Asking to approve is recorded as asking (ALG-9).
@@ -69,7 +72,7 @@ def _link(bevinding: Bevinding | None, overdracht: Overdracht | None) -> Link:
         link = Link(soort=Link.Soort.ACCORDERING, dossier=bevinding.dossier, bevinding=bevinding)
     else:
         assert overdracht is not None
-        link = Link(soort=Link.Soort.OVERDRACHT, dossier=overdracht.dossier, overdracht=overdracht)
+        link = Link(soort=soort_voor(overdracht), dossier=overdracht.dossier, overdracht=overdracht)
     link.tekst = SOORTEN[link.soort].tekst(link)
     return link
 
@@ -79,13 +82,22 @@ def _toets_invoer(link: Link, dagen: int) -> Bron:
     if not 1 <= dagen <= MEEST_DAGEN:
         controle.fout("dagen", f"Kies 1 tot en met {MEEST_DAGEN} dagen.")
     if not link.tekst:
-        controle.fout(link.soort, NIETS_TE_LEZEN[Link.Soort(link.soort)])
+        controle.fout(_veld(link), NIETS_TE_LEZEN[Link.Soort(link.soort)])
     bron = SOORTEN[link.soort].ontvanger(link)
     if bron is None:
-        controle.fout(link.soort, "Er staat niemand bij aan wie u de link kunt geven. Leg eerst vast wie het is.")
+        controle.fout(_veld(link), "Er staat niemand bij aan wie u de link kunt geven. Leg eerst vast wie het is.")
     controle.rond_af()
     assert bron is not None
     return bron
+
+
+def soort_voor(overdracht: Overdracht) -> str:
+    """What a party can still say about this handover."""
+    return Link.Soort.HULP if overdracht.aanvaard_op else Link.Soort.OVERDRACHT
+
+
+def _veld(link: Link) -> str:
+    return "bevinding" if link.bevinding_id else "overdracht"
 
 
 def _is_gevraagd(bevinding: Bevinding) -> bool:

@@ -16,6 +16,7 @@ class Link(DossierFeit):
     class Soort(models.TextChoices):
         ACCORDERING = "accordering", "Een eigen uitspraak goedkeuren"
         OVERDRACHT = "overdracht", "Een overdracht aanvaarden of niet"
+        HULP = "geweigerde hulp", "Melden dat het gezin de hulp niet wil"
 
     soort = models.CharField(max_length=20, choices=Soort.choices)
     kenmerk = models.CharField(max_length=64, unique=True)
@@ -37,7 +38,7 @@ class Link(DossierFeit):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(soort="accordering", bevinding__isnull=False, overdracht=None)
-                | models.Q(soort="overdracht", bevinding=None, overdracht__isnull=False),
+                | models.Q(soort__in=("overdracht", "geweigerde hulp"), bevinding=None, overdracht__isnull=False),
                 name="link_gaat_over_een_ding",
             )
         ]

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from zicht.afronding.aanvaarden import aanvaard_overdracht, weiger_overdracht
+from zicht.afronding.geweigerde_hulp import leg_verwijdering_door_partij_vast, meld_geweigerde_hulp
+from zicht.afronding.models import Overdracht
 from zicht.afronding.overdragen import AFSPRAKEN
 from zicht.dossiers.models import Bevinding, Bron
 from zicht.dossiers.wederhoor import leg_accordering_vast
@@ -61,6 +63,18 @@ def _afspraken(link: Link) -> str:
     overdracht = link.overdracht
     if overdracht is None or overdracht.aanvaard_op or overdracht.geweigerd_op:
         return ""
+    return _overdrachtstekst(overdracht)
+
+
+def _afspraken_van_hulp(link: Link) -> str:
+    """OV-2: the same agreements, for a party that took over, as long as it did not report that its help is refused."""
+    overdracht = link.overdracht
+    if overdracht is None or overdracht.aanvaard_op is None or overdracht.hulp_geweigerd_op:
+        return ""
+    return _overdrachtstekst(overdracht)
+
+
+def _overdrachtstekst(overdracht: Overdracht) -> str:
     gemaakt = overdracht.afspraken
     afspraken = [f"{naam}:\n{gemaakt[code]}" for code, naam in AFSPRAKEN.items() if gemaakt.get(code, "").strip()]
     return "\n\n".join([f"Overdracht van {datumtekst(overdracht.op)}.", *afspraken, overdracht.inhoud]).strip()
@@ -73,6 +87,16 @@ def _antwoord_op_overdracht(link: Link, keuze: str, toelichting: str) -> object:
     return weiger_overdracht(overdracht=link.overdracht, door=None, reden=toelichting)
 
 
+def _meld_geweigerde_hulp(link: Link, keuze: str, toelichting: str) -> object:
+    assert link.overdracht is not None
+    meld_geweigerde_hulp(overdracht=link.overdracht, door=None, bericht=toelichting)
+    if keuze == VERWIJDERD:
+        leg_verwijdering_door_partij_vast(overdracht=link.overdracht, door=None)
+    return link.overdracht
+
+
+VERWIJDERD = "ook verwijderd"
+BERICHT = "Schrijf wat u aanbood en waarom het gezin dat niet wil."
 SOORTEN: Mapping[str, Linksoort] = {
     Link.Soort.ACCORDERING: Linksoort(
         kop="Klopt dit met wat u vertelde?",
@@ -96,5 +120,17 @@ SOORTEN: Mapping[str, Linksoort] = {
         ontvanger=lambda link: link.overdracht.ontvanger if link.overdracht else None,
         tekst=_afspraken,
         antwoord=_antwoord_op_overdracht,
+    ),
+    Link.Soort.HULP: Linksoort(
+        kop="Wil het gezin uw hulp niet?",
+        uitleg="U nam dit over. Wil het gezin uw hulp niet, meld dat dan hier. Veilig Thuis is daarna weer "
+        "verantwoordelijk. Verwijder wat u van Veilig Thuis kreeg. Is iemand nu in gevaar: bel 112.",
+        keuzes=(
+            Keuze(VERWIJDERD, "Het gezin wil de hulp niet; wij hebben de gegevens verwijderd", vraagt=BERICHT),
+            Keuze("geweigerd", "Het gezin wil de hulp niet; wij verwijderen de gegevens nog", vraagt=BERICHT),
+        ),
+        ontvanger=lambda link: link.overdracht.ontvanger if link.overdracht else None,
+        tekst=_afspraken_van_hulp,
+        antwoord=_meld_geweigerde_hulp,
     ),
 }

@@ -14,7 +14,8 @@ from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 
 from zicht.contact.models import Terugbelafspraak
 from zicht.dossiers.models import Persoon, Verplichting
-from zicht.dossiers.toegang import zicht
+from zicht.dossiers.selectors.volgorde import dringendste_eerst
+from zicht.dossiers.toegang import verborgen, zicht, ziet_overal
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
 from zicht.protocol.verplichtingen.soort import omschrijving
@@ -133,10 +134,10 @@ def gezinsnamen(dossiers: Iterable[UUID]) -> dict[UUID, str]:
 
 
 def _verschuldigd(dossiers: list[UUID]) -> dict[UUID, tuple[Verschuldigd, ...]]:
-    """The first kinds of what is owed per dossier, the nearest date first."""
+    """The first kinds of what is owed per dossier, the most pressing first."""
     rijen = Verplichting.objects.filter(
         dossier__in=dossiers, stand=Verplichting.Stand.OPEN, zichtbaar_vanaf__lte=klok.vandaag()
-    ).order_by(F("uiterlijk").asc(nulls_last=True), "ontstaan_op", "sleutel")
+    ).order_by(*dringendste_eerst())
     soorten: defaultdict[UUID, dict[str, Verschuldigd]] = defaultdict(dict)
     for dossier, code, regel, uiterlijk in rijen.values_list("dossier_id", "code", "regel", "uiterlijk"):
         eerder = soorten[dossier].get(code)

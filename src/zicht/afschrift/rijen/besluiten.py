@@ -14,6 +14,7 @@ VAN_BESLUIT = {
     m.BesluitSoort.VOORONDERZOEK: Soort.PLAN,
     m.BesluitSoort.DIENST: Soort.PLAN,
     m.BesluitSoort.DWANG: Soort.PLAN,
+    m.BesluitSoort.BESCHERMING: Soort.PLAN,
     m.BesluitSoort.OVERDRACHT: Soort.OVERDRACHT,
     m.BesluitSoort.MONITOREN: Soort.AFSLUITING,
     m.BesluitSoort.AFSLUITEN: Soort.AFSLUITING,

@@ -108,6 +108,8 @@ RIJEN = (
             Veld("Voor wie", lambda r: namen(list(r.personen.all()))),
             tekst("Wie voert het uit", "eigenaar"),
             veld("Stand", "status"),
+            veld("Vrijwillig of gedwongen", "kader"),
+            veld("Rust op", "kader_grond"),
             tekst("Plan", "tekst"),
         ),
     ),

@@ -17,6 +17,7 @@ class BesluitSoort(models.TextChoices):
     UITKOMST_ONDERZOEK = "uitkomst onderzoek", "Uitkomst van het onderzoek"
     OVERDRACHT = "overdracht", "Overdracht"
     DWANG = "dwang", "VTO of Jeugdbeschermingstafel"
+    BESCHERMING = "bescherming", "Bewind of mentorschap"
     MONITOREN = "monitoren", "Monitoren"
     AFSLUITEN = "afsluiten", "Afsluiten"
     ANONIEME_MELDING = "anonieme melding", "Anonieme melding in behandeling"

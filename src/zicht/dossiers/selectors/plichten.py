@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F
-
 from zicht.dossiers.models import Dossier, Persoon, Verplichting
 from zicht.dossiers.redenen import AF_TE_ZIEN
+from zicht.dossiers.selectors.volgorde import dringendste_eerst
 from zicht.kern import klok
 from zicht.protocol.verplichtingen.soort import omschrijving
 
@@ -43,11 +42,11 @@ class Plicht:
 
 
 def plichten(dossier: Dossier) -> list[Plicht]:
-    """Everything open or waiting that can be seen today: late first, undated after dated, waiting last. Two queries."""
+    """Everything open or waiting that can be seen today, the most pressing first, waiting last. Two queries."""
     namen = _namen(dossier)
     rijen = Verplichting.objects.filter(
         dossier=dossier, stand__in=AF_TE_ZIEN, zichtbaar_vanaf__lte=klok.vandaag()
-    ).order_by("stand", F("uiterlijk").asc(nulls_last=True), "ontstaan_op", "sleutel")
+    ).order_by("stand", *dringendste_eerst())
     return [_in_beeld(rij, namen) for rij in rijen]
 
 

@@ -10,10 +10,24 @@ from zicht.diensten import selectors
 from zicht.diensten.models import Plan
 from zicht.diensten.plannen import maak_plan, werk_plan_bij
 from zicht.kern import klok
+from zicht.protocol import kaders
 from zicht.web.diensten.schermen import DienstDaad, DienstRijDaad
 from zicht.web.dossiers.schermen import Blad
 from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, personen
-from zicht.web.onderdelen.velden import LangeTekst
+from zicht.web.onderdelen.velden import Keuzes, LangeTekst
+
+
+def _kaderveld() -> forms.ChoiceField:
+    keuzes = [("", "Nog niet bekend"), *((code, kaders.kader(code).naam) for code in kaders.codes())]
+    uitleg = "Gedwongen is alleen wat een rechter of een ander besloot die de wet daarvoor aanwijst."
+    return forms.ChoiceField(
+        label="Is dit vrijwillig of gedwongen?", choices=keuzes, required=False, help_text=uitleg, widget=Keuzes
+    )
+
+
+def _grondveld() -> forms.ChoiceField:
+    gronden = [(c, g.naam) for code in kaders.codes() for c, g in kaders.kader(code).gronden.items()]
+    return forms.ChoiceField(label="Op welke maatregel rust dat?", choices=[("", "Geen"), *gronden], required=False)
 
 
 class PlanFormulier(DossierFormulier):
@@ -21,6 +35,8 @@ class PlanFormulier(DossierFormulier):
     personen = personen("Voor wie")
     eigenaar = forms.CharField(label="Wie voert het uit en ziet erop toe")
     status = keuze("Stand", Plan.Status, begin=Plan.Status.AFGESPROKEN)
+    kader = _kaderveld()
+    grond = _grondveld()
     tekst = LangeTekst(label="Plan", required=False, regels=6)
     op = dag("Datum")
 
@@ -28,6 +44,8 @@ class PlanFormulier(DossierFormulier):
 class BijwerkFormulier(DossierFormulier):
     eigenaar = forms.CharField(label="Wie voert het uit en ziet erop toe")
     status = keuze("Stand", Plan.Status)
+    kader = _kaderveld()
+    grond = _grondveld()
     tekst = LangeTekst(label="Plan", required=False, regels=6)
     op = dag("Datum")
     versie = forms.IntegerField(widget=forms.HiddenInput)
@@ -42,6 +60,7 @@ class Plannen(Blad):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         eigen = {
             "beeld": selectors.plannen_van(self.dossier, klok.vandaag()),
+            "kaders": [kaders.kader(code) for code in kaders.codes()],
             "terug": self.naar("diensten"),
         }
         return super().get_context_data(**{**eigen, **kwargs})
@@ -51,7 +70,7 @@ class NieuwPlan(DienstDaad):
     daad = maak_plan
     formulier = PlanFormulier
     kop = "Plan vastleggen"
-    regels = ("OV-6", "VV-4")
+    regels = ("OV-6", "VV-4", "DW-5")
     terug_naar = "diensten-plannen"
     vooraf = ("soort", "personen")
     meervoudig = ("personen",)
@@ -63,8 +82,8 @@ class WerkPlanBij(DienstRijDaad):
     soort = Plan
     naam = "plan"
     kop = "Plan bijwerken"
-    regels = ("OV-6", "TG-9")
+    regels = ("OV-6", "DW-5", "TG-9")
     terug_naar = "diensten-plannen"
 
     def beginwaarden(self) -> dict[str, Any]:
-        return {veld: getattr(self.rij, veld) for veld in ("eigenaar", "status", "tekst", "versie")}
+        return {veld: getattr(self.rij, veld) for veld in ("eigenaar", "status", "kader", "grond", "tekst", "versie")}

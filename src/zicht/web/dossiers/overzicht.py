@@ -26,6 +26,8 @@ from zicht.web.onderdelen.velden import LangeTekst
 
 IN_BEELD = 8
 """Obligations that are shown without unfolding."""
+MINSTENS_ZONDER_DAG = 4
+"""Of what is owed "zo snel mogelijk", however many have a day."""
 
 
 class Overzicht(Blad):
@@ -38,11 +40,12 @@ class Overzicht(Blad):
         open_ = plichten(self.dossier)
         nu = [(plicht, voor_wie(plicht), stap(self.dossier, plicht)) for plicht in open_ if not plicht.wacht]
         # Every date stands in sight; of what has none the first few, so that a phone does not scroll for minutes.
-        in_beeld = max(IN_BEELD, sum(plicht.uiterlijk is not None for plicht, _, _ in nu))
+        zonder_dag = [een for een in nu if een[0].uiterlijk is None]
+        later = zonder_dag[max(MINSTENS_ZONDER_DAG, IN_BEELD - len(nu) + len(zonder_dag)) :]
         pagina, regels = tijdlijn(self.dossier, self.blad())
         return super().get_context_data(
-            plichten=nu[:in_beeld],
-            later=nu[in_beeld:],
+            plichten=[een for een in nu if een not in later],
+            later=later,
             wachtend=[plicht for plicht in open_ if plicht.wacht],
             pagina=pagina,
             regels=regels,

@@ -7,10 +7,11 @@ from typing import Any, ClassVar
 from django import forms
 
 from zicht.dossiers.verzenden import AANPAK
-from zicht.dwang.models import Dwangtraject
+from zicht.dwang.huisverbod import MEERDERJARIG
+from zicht.dwang.models import Beschermingsverzoek, Dwangtraject, Huisverbodoverleg
 from zicht.dwang.tafel import AfspraakInvoer
 from zicht.taalhulp.schrijfhulp import Tekstsoort
-from zicht.web.diensten.besluitformulier import BesluitFormulier, Groepen, MetCriteria, ja_nee
+from zicht.web.diensten.besluitformulier import ANDERS, ANTWOORD, BesluitFormulier, Groepen, MetCriteria, ja_nee
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, personen, persoon
 from zicht.web.onderdelen.velden import Aankruisen, Keuzes, LangeTekst
@@ -96,6 +97,18 @@ class Verzending(DossierFormulier):
     op = dag("Verzonden op")
 
 
+class VerzendingVto(Verzending):
+    redenvelden = ("afwijking_reden",)
+    afwijking_reden = velden.reden("Waarom gaat het zo weg?")
+
+
+class OuderInlichten(DossierFormulier):
+    persoon = persoon("Wie?")
+    ingelicht = ja_nee("Weet deze ouder van het verzoek aan de RvdK?")
+    reden_niet = LangeTekst(label="Waarom niet?", required=False, regels=3)
+    op = dag("Verteld op")
+
+
 class VerzendingVtb(Verzending):
     redenvelden = ("afwijking_reden",)
     afwijking_reden = velden.reden("Waarom kan het niet op de reactie wachten?")
@@ -167,3 +180,62 @@ class Handtekening(DossierFormulier):
     getekend = ja_nee("Is het getekend?")
     reden = LangeTekst(label="Waarom niet?", required=False, regels=3, help_text="In de woorden van deze persoon.")
     op = dag()
+
+
+class HuisverbodOverleg(MetCriteria):
+    """The conditions of 2.5; whether he is of age is asked only of who has no known date of birth (DW-3)."""
+
+    sets = ("huisverbod",)
+    redenvelden = ("afwijking_reden",)
+    persoon = persoon("Van wie komt het gevaar?")
+    met = keuze("Met wie overlegde u?", Huisverbodoverleg.Met, begin=Huisverbodoverleg.Met.POLITIE)
+    wie = forms.CharField(label="Naam of functie", required=False)
+    aanleiding = LangeTekst(label="Uit welke feiten blijkt het gevaar, en voor wie?", regels=4)
+    op = dag("Wanneer overlegde u?")
+    afwijking_reden = velden.reden("Waarom overlegde u toch?")
+    groepen: ClassVar[Groepen] = (
+        ("Is er reden voor overleg?", ("persoon", "antwoord_", "aanleiding", "afwijking_reden")),
+        ("Het overleg", ("met", "wie", "op")),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        uitleg = "Alleen nodig als de geboortedatum niet in het dossier staat."
+        self.fields[f"{ANTWOORD}{MEERDERJARIG}"].help_text = uitleg
+
+
+class HuisverbodUitkomst(DossierFormulier):
+    uitkomst = keuze("Wat kwam eruit?", Huisverbodoverleg.Uitkomst)
+    tot_en_met = dag("Geldt tot en met", uitleg="Alleen bij een huisverbod.")
+    toelichting = LangeTekst(label="Waarom niet, of wat er is afgesproken", required=False, regels=4)
+    op = dag("Bekend op")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["tot_en_met"].initial = None
+
+
+class Bescherming(BesluitFormulier, MetCriteria):
+    """The four conditions of bewind and the five of mentorschap, shared questions once (DW-4)."""
+
+    sets = ("bewind", "provisioneel_bewind", "mentorschap")
+    persoon = persoon("Wie heeft bescherming nodig?")
+    soort = keuze("Wat vraagt u de officier?", Beschermingsverzoek.Soort)
+    op = dag("Datum van het besluit")
+    vouwt = BesluitFormulier.vouwt | {ANDERS}
+    groepen: ClassVar[Groepen] = (
+        ("Het verzoek", ("persoon", "soort", "op")),
+        ("De voorwaarden", ("antwoord_",)),
+        *BesluitFormulier.groepen,
+    )
+
+
+class BeschermingVerzenden(DossierFormulier):
+    officier = forms.CharField(label="Welk parket, welke officier?")
+    op = dag("Verzonden op")
+
+
+class BeschermingUitspraak(DossierFormulier):
+    uitkomst = keuze("Wat kwam eruit?", Beschermingsverzoek.Uitkomst)
+    toelichting = LangeTekst(label="Wie beschermt deze persoon nu?", required=False, regels=3)
+    op = dag("Bekend op")

@@ -10,13 +10,28 @@ from django.forms.formsets import BaseFormSet
 from django.http import HttpRequest, HttpResponse
 
 from zicht.dwang import selectors
+from zicht.dwang.bescherming import (
+    besluit_bescherming,
+    leg_uitspraak_bescherming_vast,
+    verzend_beschermingsverzoek,
+)
 from zicht.dwang.besluiten import besluit_dwang
 from zicht.dwang.concepten import leg_concept_voor, leg_reactie_op_concept_vast
 from zicht.dwang.formulieren import bied_formulier_aan, leg_handtekening_vast
-from zicht.dwang.models import ConceptReactie, Dwangtraject, Formulier, Notulen, Tafelafspraak
+from zicht.dwang.huisverbod import leg_uitkomst_huisverbod_vast, overleg_over_huisverbod
+from zicht.dwang.models import (
+    Beschermingsverzoek,
+    ConceptReactie,
+    Dwangtraject,
+    Formulier,
+    Huisverbodoverleg,
+    Notulen,
+    Tafelafspraak,
+)
 from zicht.dwang.notulen import controleer_notulen, ontvang_notulen
 from zicht.dwang.tafel import leg_bespreking_vast, volg_tafelafspraak_op
 from zicht.dwang.verzenden import informeer_college, verzend_vtb, verzend_vto
+from zicht.dwang.volledig import leg_inlichting_over_vto_vast, wat_ontbreekt
 from zicht.web.diensten.schermen import IN_GROEPEN
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dwang import formulieren
@@ -36,6 +51,8 @@ class Dwangpagina(Blad):
         eigen: dict[str, Any] = {
             "trajecten": selectors.trajecten_van(self.dossier),
             "losse_formulieren": selectors.losse_formulieren(self.dossier),
+            "huisverboden": selectors.huisverboden(self.dossier),
+            "beschermingsverzoeken": selectors.beschermingsverzoeken(self.dossier),
             "dossier_url": self.dossier_url(),
         }
         eigen["actie"] = self._hoofdactie(eigen["trajecten"])
@@ -110,12 +127,24 @@ class Reactie(RijDaad):
     regels = ("DW-2",)
 
 
+class OuderInlichten(_VanTraject):
+    daad = leg_inlichting_over_vto_vast
+    formulier = formulieren.OuderInlichten
+    kop = "Ouder over het VTO inlichten"
+    regels = ("DW-1", "ALG-2")
+    vooraf = ("persoon",)
+
+
 class VerzendVto(_VanTraject):
+    template_name = "web/dwang/vto.html"
     daad = verzend_vto
-    formulier = formulieren.Verzending
+    formulier = formulieren.VerzendingVto
     kop = "VTO verzenden"
     regels = ("DW-1",)
     gelukt = "Vastgelegd. Laat ook de gemeente weten dat dit verzoek is gedaan."
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**{"ontbreekt": wat_ontbreekt(self.rij, self.medewerker), **kwargs})
 
 
 class VerzendVtb(_VanTraject):
@@ -222,3 +251,61 @@ class Handtekening(RijDaad):
     formulier = formulieren.Handtekening
     kop = "Handtekening"
     regels = ("DW-2",)
+
+
+class HuisverbodOverleg(_Daad):
+    template_name = IN_GROEPEN
+    daad = overleg_over_huisverbod
+    formulier = formulieren.HuisverbodOverleg
+    kop = "Overleg over een tijdelijk huisverbod"
+    gelukt = "Vastgelegd. Leg de uitkomst vast zodra die er is."
+    regels = ("DW-3",)
+    vooraf = ("persoon",)
+
+    def invoer(self, form: Form) -> Mapping[str, Any]:
+        return {"door": self.medewerker, **form.cleaned_data}
+
+
+class HuisverbodUitkomst(RijDaad):
+    terug_naar = "dwang"
+    wat = "dwang"
+    soort = Huisverbodoverleg
+    naam = "overleg"
+    daad = leg_uitkomst_huisverbod_vast
+    formulier = formulieren.HuisverbodUitkomst
+    kop = "Uitkomst van het overleg"
+    regels = ("DW-3",)
+
+
+class BeschermingBesluit(_Daad):
+    template_name = IN_GROEPEN
+    daad = besluit_bescherming
+    formulier = formulieren.Bescherming
+    kop = "Bewind of mentorschap vragen"
+    knop = "Besluit vastleggen"
+    gelukt = "Het besluit is vastgelegd. Verzend het verzoek aan de officier van justitie."
+    regels = ("DW-4", "ALG-12")
+    vooraf = ("persoon", "soort")
+
+    def invoer(self, form: Form) -> Mapping[str, Any]:
+        return {"door": self.medewerker, **form.cleaned_data}
+
+
+class _VanBescherming(RijDaad):
+    terug_naar = "dwang"
+    wat = "dwang"
+    soort = Beschermingsverzoek
+    naam = "beschermingsverzoek"
+    regels = ("DW-4",)
+
+
+class BeschermingVerzenden(_VanBescherming):
+    daad = verzend_beschermingsverzoek
+    formulier = formulieren.BeschermingVerzenden
+    kop = "Verzoek aan de officier verzenden"
+
+
+class BeschermingUitspraak(_VanBescherming):
+    daad = leg_uitspraak_bescherming_vast
+    formulier = formulieren.BeschermingUitspraak
+    kop = "Wat de officier of de rechter deed"

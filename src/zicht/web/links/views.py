@@ -14,7 +14,7 @@ from zicht.dossiers.models import Bevinding
 from zicht.kern.logboek.codes import Actie
 from zicht.links.geheim import Geheim, nieuw_geheim
 from zicht.links.intrekken import trek_link_in
-from zicht.links.maken import maak_link
+from zicht.links.maken import maak_link, soort_voor
 from zicht.links.models import Link
 from zicht.links.selectors import links_van
 from zicht.links.soorten import SOORTEN
@@ -59,7 +59,7 @@ class _LinkMaken(RijDaad):
 
     def _tekst(self) -> str:
         """What the receiver will read."""
-        soort = Link.Soort.ACCORDERING if self.naam == "bevinding" else Link.Soort.OVERDRACHT
+        soort = Link.Soort.ACCORDERING if self.naam == "bevinding" else soort_voor(self.rij)
         return SOORTEN[soort].tekst(Link(soort=soort, dossier=self.dossier, **{self.naam: self.rij}))
 
 
@@ -73,8 +73,8 @@ class GoedkeuringVragen(_LinkMaken):
 class AntwoordVragen(_LinkMaken):
     soort = Overdracht
     naam = "overdracht"
-    kop = "Link om een overdracht te aanvaarden"
-    regels = ("OV-5",)
+    kop = "Link om op een overdracht te antwoorden"
+    regels = ("OV-5", "OV-2")
 
 
 class Intrekken(RijDaad):
