@@ -15,7 +15,7 @@ from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 from zicht.contact.models import Terugbelafspraak
 from zicht.dossiers.models import Persoon, Verplichting
 from zicht.dossiers.selectors.volgorde import dringendste_eerst
-from zicht.dossiers.toegang import verborgen, zicht, ziet_overal
+from zicht.dossiers.toegang import zicht
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
 from zicht.protocol.verplichtingen.soort import omschrijving
