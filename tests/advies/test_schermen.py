@@ -211,7 +211,7 @@ def test_de_medewerker_zegt_of_dit_de_afspraak_was(als: Als, fenna: Medewerker, 
         adviesvrager=vrager, door=fenna, onderwerp="Hoe ging het?", uiterlijk=NU + timedelta(days=1)
     )
     adres = reverse("advies-vervolg", kwargs={"adviesvrager": vrager.pk})
-    gegevens = {"wijze": "telefoon", "vraag": "Het gaat beter.", "advies": "Houd vol."}
+    gegevens = {"wijze": "telefoon", "vraag": "Het gaat beter.", "advies": "Houd vol.", "melding_aangeraden": "nee"}
     als(fenna).post(adres, gegevens)
     assert Vervolgafspraak.objects.get().nagekomen_op is None
     als(fenna).post(adres, {**gegevens, "nagekomen": "on"})
