@@ -7,6 +7,13 @@ from datetime import date
 
 from zicht.afronding.models import Feedback
 from zicht.contact.models import Melding
+from zicht.dossiers.doel import (
+    FEEDBACK_KETEN,
+    FEEDBACK_OMSTANDER,
+    FEEDBACK_PROFESSIONAL,
+    VasteGrond,
+    verantwoord,
+)
 from zicht.dossiers.geheimen import toets_geheimen
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Besluit, Bron, Dossier
@@ -46,7 +53,7 @@ def mag_horen(bron: Bron, ronde: str) -> tuple[str, ...]:
     return altijd
 
 
-@daad("feedback geven", regels=("VB-12", "FB-1", "FB-2", "FB-3", "ML-2", "TG-5"))
+@daad("feedback geven", regels=("VB-12", "FB-1", "FB-2", "FB-3", "ALG-19", "ML-2", "TG-5"))
 def geef_feedback(
     *,
     dossier: Dossier,
@@ -107,11 +114,18 @@ def geef_feedback(
         "feedback geven",
         door=door,
         op=op,
-        tekst=meer_reden,
+        tekst="\n".join(zin for zin in (meer_reden, verantwoord(_grond(bron, ketenpartner))) if zin.strip()),
         over=feedback,
         melding_id=melding.pk if melding else None,
     )
     return feedback
+
+
+def _grond(bron: Bron, ketenpartner: str) -> VasteGrond:
+    """Feedback is what the protocol owes them: nobody has to explain it (ALG-19)."""
+    if ketenpartner:
+        return FEEDBACK_KETEN
+    return FEEDBACK_PROFESSIONAL if bron.soort in PROFESSIONEEL else FEEDBACK_OMSTANDER
 
 
 def _over_welke(controle: Controle, dossier: Dossier, bron: Bron, melding: Melding | None) -> Melding | None:

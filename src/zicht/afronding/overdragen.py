@@ -13,7 +13,7 @@ from zicht.afronding.models import Overdracht, OverdrachtBevinding
 from zicht.beoordeling.models import Hulpoordeel
 from zicht.contact.models import Melding
 from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
-from zicht.dossiers.doel import Handeling, toets_noodzaak
+from zicht.dossiers.doel import OVERDRACHT, Handeling, toets_noodzaak, verantwoord
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Besluit, BesluitSoort, Bevinding, Bron, Dossier, Gesprekspartner
 from zicht.dossiers.tijdlijn import schrijf
@@ -155,7 +155,7 @@ def draag_over(
         )
     if monitoren and overdracht.aanvaard_op:
         begin_monitoren(overdracht=overdracht, besloten_op=op, telt_vanaf=op, door=door)
-    schrijf(dossier, "overdragen", door=door, op=op, over=overdracht)
+    schrijf(dossier, "overdragen", door=door, op=op, tekst=verantwoord(OVERDRACHT), over=overdracht)
     return overdracht
 
 

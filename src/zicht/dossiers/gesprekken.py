@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from zicht.dossiers.doel import GESPREK_IN_DIENST, VasteGrond, verantwoord
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.leeftijd import is_minderjarig
-from zicht.dossiers.models import Bron, Dossier, Gesprek, Gesprekspartner, Gezag, Persoon
+from zicht.dossiers.models import Besluit, BesluitSoort, Bron, Dossier, Gesprek, Gesprekspartner, Gezag, Persoon
 from zicht.dossiers.models.gesprek import Wijze
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.dossiers.uitstel import toets_contactstop
@@ -58,7 +59,7 @@ def plan_gesprek(
     return gesprek
 
 
-@daad("gesprek vastleggen", regels=("ALG-3", "ALG-6", "SZ-14"))
+@daad("gesprek vastleggen", regels=("ALG-3", "ALG-6", "ALG-19", "SZ-14", "VV-5"))
 def leg_gesprek_vast(
     *,
     dossier: Dossier,
@@ -75,12 +76,15 @@ def leg_gesprek_vast(
     ouders_vooraf_geinformeerd_op: date | None = None,
     ouders_niet_vooraf_reden: str = "",
     contactstop_reden: str = "",
+    noodzaak: str = "",
 ) -> Gesprek:
     """Record a conversation that was held: who was heard, who was seen, who was there.
 
     `gepland`: the planned one it was. `over_melding_en_situatie`: those heard gave their view on the melding and on
     their situation. With a minor: when the parents were told beforehand that, why and about what, or why they
-    deliberately were not (ALG-3). Raises Invoerfout, RedenNodig (parents not told; contact stopped).
+    deliberately were not (ALG-3). `noodzaak`: why this is discussed with `derden` before there is a service, in which
+    professionals may be spoken to (ALG-19, VV-5). Raises Invoerfout; Geweigerd without that; RedenNodig (parents not
+    told; contact stopped).
     """
     personen = [*gehoord, *gezien, *aanwezig]
     moment = klok.moment(op)
@@ -90,6 +94,7 @@ def leg_gesprek_vast(
     _toets_gehouden(controle, dossier, personen, moment, gepland)
     controle.rond_af()
     toets_contactstop(dossier, personen, regel="ALG-3", op=moment, reden=contactstop_reden)
+    waarom = verantwoord(_grond_voor_derden(dossier), noodzaak) if derden else ""
     eerder = {partner.persoon_id: partner for partner in gepland.partners.all()} if gepland else {}
     gesprek = gepland or Gesprek(dossier=dossier, vastgelegd_door=door)
     gesprek.op, gesprek.wijze, gesprek.gehouden = moment, wijze, True
@@ -107,8 +112,13 @@ def leg_gesprek_vast(
             partner.save()
     for afwezig in eerder.values():
         afwezig.delete()
-    schrijf(dossier, "gesprek vastleggen", door=door, op=moment, over=gesprek)
+    schrijf(dossier, "gesprek vastleggen", door=door, op=moment, tekst=waarom, over=gesprek)
     return gesprek
+
+
+def _grond_voor_derden(dossier: Dossier) -> VasteGrond | None:
+    in_dienst = Besluit.objects.filter(dossier=dossier, soort=BesluitSoort.DIENST).exists()
+    return GESPREK_IN_DIENST if in_dienst else None
 
 
 @dataclass(frozen=True)

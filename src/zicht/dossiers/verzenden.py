@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from zicht.dossiers.doel import grond_van, verantwoord
 from zicht.dossiers.geheimen import toets_geheimen
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Begrepen, Besluit, BesluitSoort, Bron, Dossier, Gesprek, Persoon, Verzending
@@ -36,7 +37,7 @@ GEEN_ONDERZOEK = {
 """Decisions whose letter must not make people think that they are investigated."""
 
 
-@daad("schriftelijk bevestigen", regels=("ALG-14", "ALG-15", "BR-1", "TG-5", "ML-2"), actie=Actie.VERZENDEN)
+@daad("schriftelijk bevestigen", regels=("ALG-14", "ALG-15", "ALG-19", "BR-1", "TG-5", "ML-2"), actie=Actie.VERZENDEN)
 def bevestig_schriftelijk(
     *,
     dossier: Dossier,
@@ -56,12 +57,15 @@ def bevestig_schriftelijk(
     tekst: str = "",
     onderzoek_reden: str = "",
     contactstop_reden: str = "",
+    noodzaak: str = "",
 ) -> Verzending:
     """Record something in writing that left for one recipient, and which parts it contained (`dekt`).
 
-    For a confirmation of the approach the parts are those of `AANPAK`; agreements are the part "afspraken". Raises
-    Invoerfout; Geweigerd when the text gives away a secret address or a protected melder (TG-5, ML-2, hard); RedenNodig
-    when a letter of V&V or of a VTB says "onderzoek", or while contact with this person is stopped.
+    `noodzaak`: why somebody outside the family gets this, where the protocol itself does not ask for it (ALG-19). For
+    a confirmation of the approach the parts are those of `AANPAK`; agreements are the part "afspraken". Raises
+    Invoerfout; Geweigerd when the text gives away a secret address or a protected melder (TG-5, ML-2, hard), or without
+    that `noodzaak`; RedenNodig when a letter of V&V or of a VTB says "onderzoek", or while contact with this person is
+    stopped.
     """
     op = op or klok.vandaag()
     controle = Controle()
@@ -78,6 +82,8 @@ def bevestig_schriftelijk(
         _toets_aanpak(controle, besluit, dekt)
     controle.rond_af()
     toets_geheimen(dossier, tekst, aan=persoon or bron)
+    grond = grond_van(soort, over_melding=melding_id is not None)
+    waarom = "" if persoon is not None else verantwoord(grond, noodzaak)
     _toets_onderzoek(besluit, tekst, onderzoek_reden)
     if persoon is not None:
         toets_contactstop(dossier, [persoon], regel="ALG-14", op=op, reden=contactstop_reden)
@@ -98,7 +104,7 @@ def bevestig_schriftelijk(
         tekst=tekst,
         vastgelegd_door=door,
     )
-    redenen = "\n".join(reden for reden in (onderzoek_reden, contactstop_reden) if reden.strip())
+    redenen = "\n".join(reden for reden in (onderzoek_reden, contactstop_reden, waarom) if reden.strip())
     schrijf(dossier, "schriftelijk bevestigen", door=door, op=op, tekst=redenen, over=verzending, melding_id=melding_id)
     return verzending
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from zicht.dossiers.doel import COLLEGE, VTB, VTO, VasteGrond, verantwoord
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Persoon
 from zicht.dossiers.tijdlijn import schrijf
@@ -18,7 +19,7 @@ from zicht.kern.models import Medewerker
 from zicht.protocol.taal import opsomming
 
 
-@daad("VTO verzenden", regels=("DW-1",), actie=Actie.VERZENDEN)
+@daad("VTO verzenden", regels=("DW-1", "ALG-19"), actie=Actie.VERZENDEN)
 def verzend_vto(
     *, traject: Dwangtraject, door: Medewerker, afwijking_reden: str = "", op: date | None = None
 ) -> Dwangtraject:
@@ -32,10 +33,10 @@ def verzend_vto(
         zin = f"In dit verzoek ontbreekt nog: {'; '.join(mist)}. Vul het aan, of schrijf waarom het zo weggaat."
         raise RedenNodig("DW-1", zin)
     traject.verzonden_zonder_reactie_reden = afwijking_reden
-    return _verzend(traject, "VTO verzenden", door, op)
+    return _verzend(traject, "VTO verzenden", VTO, door, op)
 
 
-@daad("VTB verzenden", regels=("DW-2",), actie=Actie.VERZENDEN)
+@daad("VTB verzenden", regels=("DW-2", "ALG-19"), actie=Actie.VERZENDEN)
 def verzend_vtb(
     *, traject: Dwangtraject, door: Medewerker, afwijking_reden: str = "", op: date | None = None
 ) -> Dwangtraject:
@@ -47,10 +48,10 @@ def verzend_vtb(
         zin = f"Van {namen} is nog geen reactie op het concept vastgelegd. Vraag die, of schrijf waarom dat niet kan."
         raise RedenNodig("DW-2", zin)
     traject.verzonden_zonder_reactie_reden = afwijking_reden
-    return _verzend(traject, "VTB verzenden", door, op)
+    return _verzend(traject, "VTB verzenden", VTB, door, op)
 
 
-@daad("college informeren", regels=("DW-1",))
+@daad("college informeren", regels=("DW-1", "ALG-19"))
 def informeer_college(*, traject: Dwangtraject, door: Medewerker, op: date | None = None) -> Dwangtraject:
     """The college of B en W was told of the VTO (Wmo 2015 art. 4.1.1 lid 2 f). Raises Invoerfout."""
     dag = op or klok.vandaag()
@@ -65,7 +66,7 @@ def informeer_college(*, traject: Dwangtraject, door: Medewerker, op: date | Non
     controle.rond_af()
     traject.college_ingelicht_op = dag
     traject.save(update_fields=["college_ingelicht_op"])
-    schrijf(traject.dossier, "college informeren", door=door, op=op, over=traject)
+    schrijf(traject.dossier, "college informeren", door=door, op=op, tekst=verantwoord(COLLEGE), over=traject)
     return traject
 
 
@@ -85,8 +86,11 @@ def _controle(traject: Dwangtraject, soort: str, op: date | None) -> Controle:
     return controle
 
 
-def _verzend(traject: Dwangtraject, daad_naam: str, door: Medewerker, op: date | None) -> Dwangtraject:
+def _verzend(
+    traject: Dwangtraject, daad_naam: str, grond: VasteGrond, door: Medewerker, op: date | None
+) -> Dwangtraject:
     traject.verzonden_op = op or klok.vandaag()
     traject.save(update_fields=["verzonden_op", "verzonden_zonder_reactie_reden"])
-    schrijf(traject.dossier, daad_naam, door=door, op=op, tekst=traject.verzonden_zonder_reactie_reden, over=traject)
+    tekst = "\n".join(zin for zin in (traject.verzonden_zonder_reactie_reden, verantwoord(grond)) if zin.strip())
+    schrijf(traject.dossier, daad_naam, door=door, op=op, tekst=tekst, over=traject)
     return traject
