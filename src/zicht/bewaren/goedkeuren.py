@@ -9,7 +9,7 @@ from zicht.bewaren.persoon import vernietig_persoon
 from zicht.bewaren.toetsen import toets_nodig
 from zicht.bewaren.uitvoeren import vernietig_dossier
 from zicht.bewaren.verzoeken import toegewezen_verzoeken
-from zicht.bewaren.voorstellen import open_voorstel
+from zicht.bewaren.voorstellen import eis_eigen_werk, open_voorstel
 from zicht.kern import grootboek, klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import Geweigerd
@@ -20,16 +20,17 @@ DOSSIER, PERSOON = "dossier", "persoon"
 """The kinds of the ledger."""
 
 
-@daad("vernietiging goedkeuren", regels=("RE-6", "RE-7", "RE-10", "RE-11"))
+@daad("vernietiging goedkeuren", regels=("RE-6", "RE-7", "RE-10", "RE-11", "TG-2"))
 def keur_vernietiging_goed(*, voorstel: Vernietigingsvoorstel, door: Medewerker) -> Vernietiging:
     """Destroy what was proposed, now and for good; gives the certificate.
 
     Everything is looked at again under the lock. Raises Geweigerd for anybody but a leidinggevende, for who proposed
-    it, before the end of the term or without a granted request (all hard); Invoerfout when the proposal is gone or a
-    background job works on the dossier.
+    it or is there by noodtoegang, before the end of the term or without a granted request (all hard); Invoerfout when
+    the proposal is gone or a background job works on the dossier.
     """
     if not door.heeft(Rol.LEIDINGGEVENDE):
         raise Geweigerd("RE-11", "Een leidinggevende keurt vernietigen goed. Vraag het aan haar.")
+    eis_eigen_werk(voorstel.dossier, door)
     rij = open_voorstel(voorstel.pk)
     voorsteller = rij.vastgelegd_door
     if voorsteller is None or voorsteller.pk == door.pk:

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, QuerySet
 
+from zicht.bewaren.benamingen import op_naam
 from zicht.bewaren.models import Bewaarbesluit, Lijstregel, Omvang, Vernietiging, Vernietigingsvoorstel
 from zicht.bewaren.openstaand import openstaand
 from zicht.bewaren.persoon import alleen_over
@@ -17,7 +18,7 @@ from zicht.bewaren.toetsen import Gronden, geldige_gronden
 from zicht.bewaren.verzamelen import tel
 from zicht.contact.feiten import lees_feiten
 from zicht.dossiers.models import Dossier
-from zicht.dossiers.toegang import zicht
+from zicht.dossiers.toegang import eigen_zicht
 from zicht.kern.models import Medewerker
 
 PER_BLAD = 25
@@ -64,7 +65,7 @@ class Voorstelbeeld:
     """A proposal as the second person judges it: what goes, by kind, and what stays."""
 
     voorstel: Vernietigingsvoorstel
-    gaat: dict[str, int]
+    gaat: list[tuple[str, int]]
     blijft: tuple[str, ...]
     stand: Bewaarstand
     open: tuple[str, ...]
@@ -91,8 +92,8 @@ def tellingen(medewerker: Medewerker) -> dict[str, int]:
 
 
 def open_voorstellen(medewerker: Medewerker) -> list[Vernietigingsvoorstel]:
-    """What waits for a second person, the oldest first."""
-    rijen = Vernietigingsvoorstel.objects.filter(zicht(medewerker, "dossier__"), stand=OPEN)
+    """What waits for a second person, the oldest first; breaking the glass gives no part in it."""
+    rijen = Vernietigingsvoorstel.objects.filter(eigen_zicht(medewerker, "dossier__"), stand=OPEN)
     return list(rijen.select_related("dossier", "vastgelegd_door").order_by("op", "id"))
 
 
@@ -113,7 +114,7 @@ def voorstelbeeld(voorstel: Vernietigingsvoorstel) -> Voorstelbeeld:
     dossier = voorstel.dossier_id
     return Voorstelbeeld(
         voorstel=voorstel,
-        gaat=_gaat(voorstel),
+        gaat=op_naam(_gaat(voorstel)),
         blijft=BLIJFT_VAN_PERSOON if voorstel.omvang == Omvang.PERSOON else BLIJFT_VAN_DOSSIER,
         stand=bewaarstanden([dossier])[dossier],
         open=tuple(openstaand([dossier]).get(dossier, ())),
@@ -162,4 +163,4 @@ def _zichtbaar(medewerker: Medewerker) -> QuerySet[Lijstregel]:
     wacht: QuerySet[Vernietigingsvoorstel, UUID] = Vernietigingsvoorstel.objects.filter(stand=OPEN).values_list(
         "dossier_id", flat=True
     )
-    return Lijstregel.objects.filter(zicht(medewerker, "dossier__")).exclude(dossier__in=wacht)
+    return Lijstregel.objects.filter(eigen_zicht(medewerker, "dossier__")).exclude(dossier__in=wacht)

@@ -11,6 +11,7 @@ from zicht.bewaren.toetsen import geldige_gronden, toets_nodig
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Dossier, Persoon
 from zicht.dossiers.tijdlijn import schrijf
+from zicht.dossiers.toegang import alleen_in_nood
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig
@@ -20,7 +21,7 @@ VOORSTELLERS = (Rol.PRIVACY, Rol.LEIDINGGEVENDE)
 """Who may propose: the privacy officer and the leidinggevende."""
 
 
-@daad("vernietiging voorstellen", regels=("RE-6", "RE-7", "RE-10", "RE-11"))
+@daad("vernietiging voorstellen", regels=("RE-6", "RE-7", "RE-10", "RE-11", "TG-2"))
 def stel_vernietiging_voor(
     *,
     dossier: Dossier,
@@ -32,12 +33,14 @@ def stel_vernietiging_voor(
 ) -> Vernietigingsvoorstel:
     """Put a dossier, or with `persoon` what is about that person, before a second person. Nothing is destroyed yet.
 
-    Raises Geweigerd for who may not propose, before the end of the term, or without a granted request (hard);
-    RedenNodig while something is still open, or when the requests cover less than the whole dossier; Invoerfout.
+    Raises Geweigerd for who may not propose or is there by noodtoegang, before the end of the term, or without a
+    granted request (hard); RedenNodig while something is still open, or when the requests cover less than the whole
+    dossier; Invoerfout.
     """
     if not door.heeft(*VOORSTELLERS):
         zin = "Vernietigen stelt de privacyfunctionaris of de leidinggevende voor. Leg het aan een van hen voor."
         raise Geweigerd("RE-11", zin)
+    eis_eigen_werk(dossier, door)
     controle = Controle()
     if grond not in (Grond.TERMIJN, Grond.VERZOEK):
         controle.fout("grond", f"Kies uit: {Grond.TERMIJN}, {Grond.VERZOEK}.")
@@ -64,7 +67,7 @@ def stel_vernietiging_voor(
     return voorstel
 
 
-@daad("voorstel tot vernietiging intrekken", regels=("RE-11",))
+@daad("voorstel tot vernietiging intrekken", regels=("RE-11", "TG-2"))
 def trek_voorstel_in(
     *, voorstel: Vernietigingsvoorstel, door: Medewerker, reden: str, op: date | None = None
 ) -> Vernietigingsvoorstel:
@@ -72,6 +75,7 @@ def trek_voorstel_in(
     if not door.heeft(*VOORSTELLERS):
         zin = "Een voorstel tot vernietiging trekt de privacyfunctionaris of de leidinggevende in."
         raise Geweigerd("RE-11", zin)
+    eis_eigen_werk(voorstel.dossier, door)
     controle = Controle()
     controle.ingevuld("reden", reden, "Schrijf waarom het niet doorgaat.")
     controle.gebeurd("op", op)
@@ -82,6 +86,13 @@ def trek_voorstel_in(
     daad = "voorstel tot vernietiging intrekken"
     schrijf(rij.dossier, daad, door=door, op=op, tekst=reden, over=rij, is_wijziging=False)
     return rij
+
+
+def eis_eigen_werk(dossier: Dossier, door: Medewerker) -> None:
+    """Who is there by breaking the glass came for something urgent. Raises Geweigerd (TG-2)."""
+    if alleen_in_nood(door, dossier):
+        zin = "U bent hier met noodtoegang. Over vernietigen beslist wie dit dossier uit eigen functie ziet."
+        raise Geweigerd("TG-2", zin)
 
 
 def open_voorstel(voorstel: UUID) -> Vernietigingsvoorstel:

@@ -12,11 +12,12 @@ from django.urls import reverse
 from django.views.generic import TemplateView
 
 from zicht.bewaren import selectors
+from zicht.bewaren.benamingen import op_naam
 from zicht.bewaren.goedkeuren import keur_vernietiging_goed
 from zicht.bewaren.models import Lijstregel, Vernietigingsvoorstel
 from zicht.bewaren.verlengen import verleng_bewaren
 from zicht.bewaren.voorstellen import VOORSTELLERS, stel_vernietiging_voor, trek_voorstel_in
-from zicht.dossiers.toegang import log_lijst
+from zicht.dossiers.toegang import alleen_in_nood, log_lijst
 from zicht.kern.models import Rol
 from zicht.web.bewaren.formulieren import GoedkeurFormulier, IntrekFormulier, VerlengFormulier, VoorstelFormulier
 from zicht.web.concepten import ingelogd
@@ -74,7 +75,7 @@ class Bewijs(VoorTweeMensen):
         bewijs = selectors.bewijs(self.kwargs["nummer"])
         if bewijs is None:
             raise Http404("Dit bewijs bestaat niet.")
-        return super().get_context_data(bewijs=bewijs, **kwargs)
+        return super().get_context_data(bewijs=bewijs, aantallen=op_naam(bewijs.aantallen), **kwargs)
 
 
 class VanDossier(Blad):
@@ -86,7 +87,8 @@ class VanDossier(Blad):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         eigen = {
             "beeld": selectors.dossierbeeld(self.dossier),
-            "mag_voorstellen": self.medewerker.heeft(*VOORSTELLERS),
+            "mag_voorstellen": self.medewerker.heeft(*VOORSTELLERS)
+            and not alleen_in_nood(self.medewerker, self.dossier),
             "mag_verlengen": self.medewerker.heeft(Rol.LEIDINGGEVENDE),
             "dossier_url": self.dossier_url(),
         }
