@@ -12,10 +12,11 @@ from zicht.brieven.maken import maak_brief
 from zicht.brieven.models import Brief
 from zicht.brieven.selectors import schuldig
 from zicht.brieven.versturen import verstuur_brief
-from zicht.dossiers.models import Bron, GeheimAdres, Verplichting, Verzending
+from zicht.dossiers.models import Bron, GeheimAdres, Gezag, Verplichting, Verzending
 from zicht.kern import klok
 from zicht.kern.fouten import Geweigerd, Invoerfout
 from zicht.kern.models import Medewerker
+from zicht.rechten.aanvragers import bron_van
 from zicht.rechten.beslissen import Deelbeslissing, beslis_op_verzoek
 from zicht.rechten.models import Verzoek
 from zicht.rechten.selectors import beperkingen_van
@@ -170,3 +171,50 @@ def test_een_nieuw_besluit_vraagt_een_nieuw_antwoord(vraag: Vraag, anna: Medewer
     beslis(verzoek, anna)
     plicht = Verplichting.objects.get(code="correctie_beantwoorden", onderwerp_id=verzoek.pk)
     assert (plicht.stand, plicht.ontbreekt) == ("open", ["antwoord"])
+
+
+def voogdij(gezin: Gezin) -> None:
+    """The parents have no authority over Lot any more."""
+    Gezag.objects.filter(kind=gezin.lot).delete()
+    Gezag.objects.create(dossier=gezin.dossier, kind=gezin.lot, instelling="Stichting De Brug", soort="voogdij")
+
+
+@pytest.fixture
+def van_voogd(vraag: Vraag, gezin: Gezin, anna: Medewerker) -> Verzoek:
+    """The guardian institution of Lot asked for a copy, and it was decided on."""
+    voogdij(gezin)
+    verzoek = vraag("afschrift", aanvrager=None, instelling="Stichting De Brug", betrokkene=gezin.lot)
+    return beslis(verzoek, anna)
+
+
+def aan_voogd(verzoek: Verzoek, door: Medewerker) -> Brief:
+    return maak_brief(
+        dossier=verzoek.dossier, door=door, soort="antwoord-verzoek", bron=bron_van(verzoek), verzoek=verzoek
+    )
+
+
+def test_re8_een_voogdij_instelling_krijgt_antwoord_op_papier(van_voogd: Verzoek, anna: Medewerker) -> None:
+    gelezen = lees(aan_voogd(van_voogd, anna)).tekst
+    assert "Stichting De Brug" in gelezen
+    assert "Lot Zandstra" in gelezen
+
+
+def test_re2_die_brief_hoort_bij_het_verzoek_en_maakt_de_plicht_af(van_voogd: Verzoek, anna: Medewerker) -> None:
+    concept = aan_voogd(van_voogd, anna)
+    verstuurd = verstuur_brief(brief=concept, door=anna, versie=concept.versie)
+    assert verstuurd.verzending is not None
+    assert verstuurd.verzending.verzoek_id == van_voogd.pk
+    plicht = Verplichting.objects.get(dossier=van_voogd.dossier, code="inzage_beantwoorden")
+    assert plicht.stand == Verplichting.Stand.VOLDAAN
+
+
+def test_een_ander_krijgt_het_antwoord_aan_de_voogd_niet(van_voogd: Verzoek, anna: Medewerker, buurvrouw: Bron) -> None:
+    with pytest.raises(Invoerfout, match="voor niemand anders"):
+        maak_brief(dossier=van_voogd.dossier, door=anna, soort="antwoord-verzoek", bron=buurvrouw, verzoek=van_voogd)
+
+
+def test_een_instelling_die_al_in_het_dossier_staat_komt_er_niet_nog_eens_in(
+    vraag: Vraag, gezin: Gezin, van_voogd: Verzoek
+) -> None:
+    vraag("inzage", aanvrager=None, instelling="stichting de brug", betrokkene=gezin.lot)
+    assert Bron.objects.filter(dossier=gezin.dossier, soort="professional").count() == 1

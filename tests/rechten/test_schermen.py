@@ -11,10 +11,13 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from tests.rechten.conftest import Beperk, Gezin, Vraag
-from zicht.dossiers.models import Bevinding, Gezag, Rectificatie, Verzending
+from tests.rechten.conftest import VANDAAG, Beperk, Gezin, Vraag
+from zicht.dossiers.models import Bevinding, Document, Gesprek, Gezag, Rectificatie, Verzending
 from zicht.kern.models import Medewerker
+from zicht.rechten.aanvragers import bron_van
+from zicht.rechten.afgeschermd import is_afgeschermd
 from zicht.rechten.beslissen import Deelbeslissing, beslis_op_verzoek
+from zicht.rechten.corrigeren import voer_correctie_uit
 from zicht.rechten.models import Beperking, Beslissing, EigenVerklaring, Verzoek
 from zicht.rechten.verklaringen import voeg_eigen_verklaring_toe
 from zicht.rechten.verzoeken import Onderdeel
@@ -258,3 +261,56 @@ def test_re2_toegewezen_inzage_leidt_naar_wat_wordt_nagezien(
     naar = browser.get(adres("rechten-verzoek", gezin, verzoek=verzoek.pk)).context["afschrift_url"]
     begin = browser.get(naar).context["form"].initial
     assert (begin["voor"], begin["aanvrager"]) == (str(gezin.lot.pk), str(gezin.vader.pk))
+
+
+def schermt_af(vraag: Vraag, anna: Medewerker, **wat: Any) -> None:
+    """The father asked to shield something, and it is done."""
+    verzoek = vraag("correctie", onderdelen=[Onderdeel("De brief", "niet ter zake", "afschermen")])
+    besluit = beslis_op_verzoek(verzoek=verzoek, door=anna, beslissingen=[Deelbeslissing(1, "toegewezen", "Eens.")])
+    voer_correctie_uit(beslissing=besluit[0], door=anna, **wat)
+
+
+def test_re4_een_afgeschermd_bestand_zegt_dat_in_de_lijst(
+    gezin: Gezin, anna: Medewerker, als: Als, vraag: Vraag
+) -> None:
+    document = Document.objects.create(
+        dossier=gezin.dossier, naam="Brief", mimetype="text/plain", omvang=1, inhoud=b"x", ontvangen_op=VANDAAG
+    )
+    schermt_af(vraag, anna, rij=document)
+    assert "niet meer gebruiken" in als(anna).get(adres("dossiers-documenten", gezin)).content.decode()
+
+
+def test_re4_een_afgeschermd_verslag_zegt_dat_op_zijn_scherm(
+    gezin: Gezin, anna: Medewerker, als: Als, vraag: Vraag
+) -> None:
+    gesprek = Gesprek.objects.create(
+        dossier=gezin.dossier, op="2026-03-02T10:00Z", wijze="telefoon", gehouden=True, verslag="x", verslag_op=VANDAAG
+    )
+    schermt_af(vraag, anna, gesprek=gesprek)
+    pagina = als(anna).get(adres("dossiers-gesprek", gezin, gesprek=gesprek.pk)).content.decode()
+    assert "Gebruik deze tekst nergens meer" in pagina
+
+
+def test_re4_een_bestand_is_op_het_scherm_af_te_schermen(
+    gezin: Gezin, anna: Medewerker, als: Als, vraag: Vraag
+) -> None:
+    document = Document.objects.create(
+        dossier=gezin.dossier, naam="Brief", mimetype="text/plain", omvang=1, inhoud=b"x", ontvangen_op=VANDAAG
+    )
+    verzoek = vraag("correctie", onderdelen=[Onderdeel("De brief", "niet ter zake", "afschermen")])
+    besluit = beslis_op_verzoek(verzoek=verzoek, door=anna, beslissingen=[Deelbeslissing(1, "toegewezen", "Eens.")])
+    gestuurd = {"wijze": "afschermen", "document": document.pk, "op": "2026-03-09"}
+    als(anna).post(adres("rechten-correctie", gezin, beslissing=besluit[0].pk), gestuurd)
+    assert is_afgeschermd(document)
+
+
+def test_re8_het_antwoord_aan_een_voogd_is_een_knop_met_de_ontvanger_erin(
+    gezin: Gezin, anna: Medewerker, als: Als, vraag: Vraag
+) -> None:
+    Gezag.objects.filter(kind=gezin.lot).delete()
+    Gezag.objects.create(dossier=gezin.dossier, kind=gezin.lot, instelling="Stichting De Brug", soort="voogdij")
+    verzoek = vraag("afschrift", aanvrager=None, instelling="Stichting De Brug", betrokkene=gezin.lot)
+    beslis_op_verzoek(verzoek=verzoek, door=anna, beslissingen=[Deelbeslissing(1, "toegewezen", "Eens.")])
+    pagina = als(anna).get(adres("rechten-verzoek", gezin, verzoek=verzoek.pk)).content.decode()
+    bron = bron_van(verzoek)
+    assert bron is not None and f"bron={bron.pk}" in pagina

@@ -12,11 +12,13 @@ from tests.rechten.conftest import VANDAAG, Gezin, Vraag
 from zicht.afronding.meegeven import MeeTeGeven, toets_wat_meegaat
 from zicht.afronding.models import Overdracht, OverdrachtBevinding
 from zicht.afronding.selectors.meegeven import wat_niet_meegaat
+from zicht.afschrift.samenstellen import stel_samen
 from zicht.brieven.toets import toets_brief
 from zicht.dossiers.models import (
     Besluit,
     Bevinding,
     Bron,
+    Document,
     Gesprek,
     Rectificatie,
     Verplichting,
@@ -27,6 +29,7 @@ from zicht.dossiers.ontvangers import FouteTekst, ontvangers_van
 from zicht.kern import klok
 from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig
 from zicht.kern.models import Medewerker
+from zicht.rechten.afgeschermd import is_afgeschermd
 from zicht.rechten.beslissen import Deelbeslissing, beslis_op_verzoek
 from zicht.rechten.corrigeren import voer_correctie_uit
 from zicht.rechten.models import Beslissing, Gegevenscorrectie
@@ -209,3 +212,61 @@ def test_ml2_een_beschermde_melder_wordt_als_ontvanger_niet_genoemd(uitspraak: B
     gekregen(uitspraak, bron=buurvrouw)
     [ontvanger] = ontvangers_van(FouteTekst(uitspraak.dossier, uitspraak.tekst))
     assert "Zonneveld" not in ontvanger.wie
+
+
+def stand_in_afschrift(rij: Any, persoon: Any) -> tuple[str, str]:
+    """What a copy for this person says of this row: given or not, and by which rule."""
+    beeld = stel_samen(rij.dossier, voor=persoon)
+    oordeel = next(stuk.oordeel for stuk in beeld.stukken if stuk.rij[1] == rij.pk)
+    return str(oordeel.stand), oordeel.regel
+
+
+def test_re4_een_afgeschermd_verslag_staat_in_geen_afschrift(
+    toegewezen: Toegewezen, anna: Medewerker, gezin: Gezin
+) -> None:
+    gesprek = Gesprek.objects.create(
+        dossier=gezin.dossier, op=klok.nu(), wijze="telefoon", gehouden=True, verslag="Hij schreeuwde."
+    )
+    gesprek.partners.create(dossier=gezin.dossier, persoon=gezin.vader, hoe="gehoord")
+    voer_correctie_uit(beslissing=toegewezen("afschermen", gesprek=gesprek), door=anna)
+    gesprek.refresh_from_db()
+    assert gesprek.verslag == "Hij schreeuwde."
+    assert stand_in_afschrift(gesprek, gezin.vader) == ("weggelaten", "RE-4")
+
+
+@pytest.fixture
+def document(gezin: Gezin) -> Document:
+    rij = Document.objects.create(
+        dossier=gezin.dossier, naam="Brief", mimetype="text/plain", omvang=1, inhoud=b"x", ontvangen_op=VANDAAG
+    )
+    rij.betreft.set([gezin.vader])
+    return rij
+
+
+def test_re4_een_bestand_is_af_te_schermen(
+    toegewezen: Toegewezen, anna: Medewerker, gezin: Gezin, document: Document
+) -> None:
+    beslissing = toegewezen("afschermen", bevinding=None)
+    voer_correctie_uit(beslissing=beslissing, door=anna, rij=document)
+    assert stand_in_afschrift(document, gezin.vader) == ("weggelaten", "RE-4")
+    assert is_afgeschermd(document)
+
+
+def test_re4_een_brief_die_is_verstuurd_ook(toegewezen: Toegewezen, anna: Medewerker, gezin: Gezin) -> None:
+    verzending = Verzending.objects.create(
+        dossier=gezin.dossier, soort="anders", op=VANDAAG, tekst="Wij schreven u.", persoon=gezin.vader
+    )
+    voer_correctie_uit(beslissing=toegewezen("afschermen", bevinding=None), door=anna, rij=verzending)
+    assert stand_in_afschrift(verzending, gezin.vader) == ("weggelaten", "RE-4")
+
+
+def test_re4_een_bestand_is_niet_te_verbeteren(toegewezen: Toegewezen, anna: Medewerker, document: Document) -> None:
+    with pytest.raises(Invoerfout) as fout:
+        voer_correctie_uit(beslissing=toegewezen(bevinding=None), door=anna, rij=document, juiste_tekst="Anders.")
+    assert set(fout.value.velden) == {"wijze"}
+
+
+def test_re4_afschermen_zonder_te_zeggen_wat_kan_niet(toegewezen: Toegewezen, anna: Medewerker) -> None:
+    with pytest.raises(Invoerfout) as fout:
+        voer_correctie_uit(beslissing=toegewezen("afschermen", bevinding=None), door=anna, elders="De brief.")
+    assert set(fout.value.velden) == {"wijze"}

@@ -9,10 +9,11 @@ from typing import Any
 from uuid import UUID
 
 from zicht.afschrift.inhoud import GEGEVEN, Oordeel, Stand
-from zicht.afschrift.rij import Rij
+from zicht.afschrift.rij import Rij, Sleutel, sleutel_van
 from zicht.afschrift.soorten import VOOR_ALLEN, Kring, Soort
 from zicht.dossiers.models import Bevinding, Bron, Dossier, Persoon
 from zicht.rechten.aanvragers import naam_van
+from zicht.rechten.afgeschermd import afgeschermde_rijen
 from zicht.rechten.beperkingen import geldend
 from zicht.rechten.bevoegd import Aanvrager
 from zicht.rechten.models import Beperking, Gegevenssoort, Verzoek
@@ -46,10 +47,12 @@ class Lezer:
     aanvrager: Aanvrager
     beperkingen: tuple[Beperking, ...]
     bereik: frozenset[UUID]
+    afgeschermd: frozenset[Sleutel] = frozenset()
+    """Rows that were shielded on request (RE-4)."""
 
     @staticmethod
     def van(dossier: Dossier, voor: Persoon | Bron, aanvrager: Aanvrager, dag: date) -> Lezer:
-        """Two queries: the limits, and the sources that are this person."""
+        """Three queries: the limits, the sources that are this person, and what was shielded."""
         betrokkene = voor if isinstance(voor, Persoon) else voor.persoon
         alle = geldend(dossier, aanvrager=aanvrager, betrokkene=betrokkene, dag=dag)
         als_bron = Bron.objects.filter(dossier=dossier, persoon=betrokkene) if betrokkene else Bron.objects.none()
@@ -58,6 +61,7 @@ class Lezer:
             aanvrager,
             tuple(een for een in alle if BEPERKBAAR & set(een.rechten)),
             frozenset({voor.pk, *([betrokkene.pk] if betrokkene else []), *als_bron.values_list("pk", flat=True)}),
+            afgeschermde_rijen(dossier),
         )
 
     @property
@@ -85,7 +89,8 @@ class Lezer:
             return Oordeel(Stand.WEGGELATEN, "ML-2", "Wie dit is, mag deze persoon niet weten.", hard=True)
         if isinstance(een, Bevinding) and een.achtergehouden:
             return Oordeel(Stand.WEGGELATEN, "OV-1", "Achtergehouden voor een strafrechtelijk onderzoek.", hard=True)
-        if isinstance(een, Bevinding) and een.afgeschermd_op is not None:
+        op_bevinding = isinstance(een, Bevinding) and een.afgeschermd_op is not None
+        if op_bevinding or sleutel_van(een) in self.afgeschermd:
             return Oordeel(Stand.WEGGELATEN, "RE-4", "Op verzoek afgeschermd: niet meer gebruiken.", hard=True)
         if not self._betreft(rij.betreft(een)):
             return Oordeel(Stand.WEGGELATEN, "RE-1", NIET_OVER_HEM)

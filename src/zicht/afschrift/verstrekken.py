@@ -15,9 +15,15 @@ from zicht.afschrift.samenstellen import van_afschrift
 from zicht.brieven.bezorging import WIJZEN, bezwaren
 from zicht.brieven.pdf import als_pdf
 from zicht.dossiers.invoer import Controle
-from zicht.dossiers.models import Dossier, Persoon
+from zicht.dossiers.models import Bron, Dossier, Persoon
 from zicht.dossiers.models.gesprek import Wijze
-from zicht.dossiers.ontvangers import FouteTekst, Ontvanger, vindt_ontvangers
+from zicht.dossiers.ontvangers import (
+    FouteTekst,
+    Ontvanger,
+    vindt_ontvangers,
+    volledige_naam,
+    weet_wie_kreeg,
+)
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
@@ -126,3 +132,13 @@ def in_afschriften(fout: FouteTekst) -> Iterator[Ontvanger]:
 def _verstrekt(dossier: Dossier) -> Iterable[Afschrift]:
     rijen = Afschrift.objects.filter(dossier=dossier, stand=Afschrift.Stand.VERSTREKT).defer("pdf", "gegevens")
     return rijen.select_related("voor", "voor_bron", "aanvrager")
+
+
+@weet_wie_kreeg
+def kreeg_afschrift(dossier: Dossier, sinds: date) -> Iterator[str]:
+    """ML-5: melders, informants and guardians who got a copy. People of the family are told in any case."""
+    rijen = Afschrift.objects.filter(dossier=dossier, stand=Afschrift.Stand.VERSTREKT, verstrekt_op__gte=sinds)
+    for afschrift in rijen.select_related("voor", "voor_bron", "aanvrager").defer("pdf", "gegevens"):
+        lezer = afschrift.lezer
+        if not isinstance(lezer, Persoon):
+            yield volledige_naam(lezer) if isinstance(lezer, Bron) else lezer

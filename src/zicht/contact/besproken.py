@@ -16,6 +16,7 @@ from zicht.dossiers.models import (
     VeiligContact,
     Verzending,
 )
+from zicht.dossiers.ontvangers import wie_kreeg
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
 
@@ -38,6 +39,8 @@ def voorstel_besproken_met(melding: Melding) -> list[str]:
             partijen.append(_naam(verzending.bron, "onbekende partij"))
         elif verzending.partij:
             partijen.append(verzending.partij)
+    eigen = _naam(melding.melder, "") if melding.melder else ""
+    partijen.extend(wie for wie in wie_kreeg(melding.dossier, sinds) if wie != eigen)
     return list(dict.fromkeys(partijen))
 
 

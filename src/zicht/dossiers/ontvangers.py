@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from zicht.dossiers.afscherming import naam_voor_anderen
+from zicht.dossiers.afscherming import afscherming, naam_voor_anderen
 from zicht.dossiers.geheimen import neemt_over
 from zicht.dossiers.models import Bevinding, Bron, Dossier, Gesprek, Persoon, Verslagaanbod, Verzending
 
@@ -49,6 +49,30 @@ def ontvangers_van(fout: FouteTekst) -> tuple[Ontvanger, ...]:
     """Everybody known to have received it, the first time first; once per name and kind of document."""
     gevonden = sorted((o for zoeker in _zoekers for o in zoeker(fout)), key=lambda o: (o.op, o.wie))
     return tuple({(o.wie, o.waarin): o for o in reversed(gevonden)}.values())[::-1]
+
+
+Kring = Callable[[Dossier, date], Iterable[str]]
+_kringen: list[Kring] = []
+
+
+def weet_wie_kreeg(kring: Kring) -> Kring:
+    """Register who got anything of a dossier, whatever its words, since a day: outside the family, by name."""
+    if kring not in _kringen:
+        _kringen.append(kring)
+    return kring
+
+
+def wie_kreeg(dossier: Dossier, sinds: date) -> tuple[str, ...]:
+    """Everybody outside the family who got something of this dossier since that day, each once (ML-5)."""
+    return tuple(dict.fromkeys(wie for kring in _kringen for wie in kring(dossier, sinds) if wie))
+
+
+def volledige_naam(bron: Bron) -> str:
+    """Name and organisation of a party, for the list of who must be told (ML-5); a protected source stays so (ML-2)."""
+    if afscherming(bron).beschermd:
+        return naam_voor_anderen(bron)
+    wie = bron.identiteit
+    return ", ".join(wie[veld] for veld in ("naam", "organisatie") if wie.get(veld))
 
 
 def naam_van_ontvanger(persoon: Persoon | None, bron: Bron | None, partij: str = "") -> str:

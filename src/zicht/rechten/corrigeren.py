@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Bevinding, Gesprek
+from zicht.dossiers.models.dossier import DossierFeit
 from zicht.dossiers.ontvangers import FouteTekst, ontvangers_van
 from zicht.dossiers.rectificeren import verschuldig_rectificatie
 from zicht.dossiers.tijdlijn import schrijf
@@ -33,6 +35,7 @@ def voer_correctie_uit(
     juiste_tekst: str = "",
     bevinding: Bevinding | None = None,
     gesprek: Gesprek | None = None,
+    rij: DossierFeit | None = None,
     elders: str = "",
     ontvangers: Sequence[str] = (),
     geen_ontvangers_reden: str = "",
@@ -40,10 +43,11 @@ def voer_correctie_uit(
 ) -> Gegevenscorrectie:
     """Change, remove or shield the data of a granted correction (`wijze`, default what was asked).
 
-    What it is about comes from the part of the request, or from `bevinding` or `gesprek`; `elders` says what was
-    changed on another screen. The old text is not kept. `ontvangers`: everybody who had it; each is owed the right
-    text. Raises Invoerfout; RedenNodig when the file knows of recipients and none is named; Geweigerd when the right
-    text would give a secret away to them (TG-5, ML-2).
+    What it is about comes from the part of the request, or from `bevinding` or `gesprek`; `rij` is anything else of the
+    file that is shielded, such as a letter or a file; `elders` says what was changed on another screen. The old text is
+    not kept. `ontvangers`: everybody who had it; each is owed the right text. Raises Invoerfout; RedenNodig when the
+    file knows of recipients and none is named; Geweigerd when the right text would give a secret away to them (TG-5,
+    ML-2).
     """
     dag = op or klok.vandaag()
     onderdeel = beslissing.onderdeel
@@ -52,9 +56,12 @@ def voer_correctie_uit(
     controle = Controle()
     controle.gebeurd("op", dag)
     controle.keuze("wijze", wijze, Wijze)
-    controle.uit_dossier("bevinding", beslissing.dossier, [bevinding, gesprek])
+    controle.uit_dossier("bevinding", beslissing.dossier, [bevinding, gesprek, rij])
     _toets_beslissing(controle, beslissing, dag)
-    _toets_wat(controle, wijze, juiste_tekst, bevinding, gesprek, elders)
+    if rij is None:
+        _toets_wat(controle, wijze, juiste_tekst, bevinding, gesprek, elders)
+    elif wijze != Wijze.AFSCHERMEN:
+        controle.fout("wijze", "Een brief of bestand blijft zoals het was. Afschermen kan wel.")
     controle.rond_af()
     namen = list(dict.fromkeys(naam.strip() for naam in ontvangers if naam.strip()))
     _toets_ontvangers(beslissing, bevinding, gesprek, namen, geen_ontvangers_reden)
@@ -66,6 +73,7 @@ def voer_correctie_uit(
         wijze=wijze,
         bevinding=bevinding,
         gesprek=gesprek,
+        **_afgeschermd(wijze, rij or gesprek),
         elders=elders,
         op=dag,
         vastgelegd_door=door,
@@ -101,8 +109,8 @@ def _toets_wat(
         controle.ingevuld("elders", elders, zin)
     elif wijze == Wijze.VERBETEREN:
         controle.ingevuld("juiste_tekst", juiste_tekst, "Schrijf de tekst zoals die moet zijn.")
-    if wijze == Wijze.AFSCHERMEN and bevinding is None:
-        controle.fout("wijze", "Afschermen kan bij een bevinding. Kies er een, of kies verbeteren of verwijderen.")
+    if wijze == Wijze.AFSCHERMEN and bevinding is None and gesprek is None:
+        controle.fout("wijze", "Kies wat u afschermt: een bevinding, een verslag, een brief of een bestand.")
 
 
 def _toets_ontvangers(
@@ -129,6 +137,13 @@ def _nieuwe_tekst(wijze: str, juiste_tekst: str, dag: date) -> str:
     return AFGESCHERMD if wijze == Wijze.AFSCHERMEN else VERWIJDERD.format(datumtekst(dag))
 
 
+def _afgeschermd(wijze: str, rij: DossierFeit | None) -> dict[str, Any]:
+    """What no copy shows from now on; a statement says so itself."""
+    if wijze != Wijze.AFSCHERMEN or rij is None:
+        return {}
+    return {"rij_soort": rij._meta.label_lower, "rij_id": rij.pk}
+
+
 def _pas_aan(wijze: str, nieuw: str, bevinding: Bevinding | None, gesprek: Gesprek | None, dag: date) -> None:
     if bevinding is not None:
         if wijze != Wijze.VERBETEREN:
@@ -139,7 +154,7 @@ def _pas_aan(wijze: str, nieuw: str, bevinding: Bevinding | None, gesprek: Gespr
             bevinding.bron_omschrijving = bevinding.diagnose_door = bevinding.afwijking_reden = ""
         bevinding.versie += 1
         bevinding.save()
-    elif gesprek is not None:
+    elif gesprek is not None and wijze != Wijze.AFSCHERMEN:
         gesprek.verslag = nieuw
         gesprek.versie += 1
         gesprek.save(update_fields=["verslag", "versie"])

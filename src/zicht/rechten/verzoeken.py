@@ -13,6 +13,7 @@ from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.models import Medewerker
+from zicht.rechten.aanvragers import vind_instelling
 from zicht.rechten.models import Verzoek, Verzoekonderdeel
 
 ALLES = "Alle gegevens over deze persoon"
@@ -83,6 +84,8 @@ def ontvang_verzoek(
         toelichting=toelichting,
         vastgelegd_door=door,
     )
+    if instelling.strip():
+        _neem_instelling_op(dossier, instelling.strip(), door)
     for nummer, deel in enumerate(delen, start=1):
         Verzoekonderdeel.objects.create(
             dossier=dossier,
@@ -97,6 +100,13 @@ def ontvang_verzoek(
         )
     schrijf(dossier, "verzoek ontvangen", door=door, op=dag, over=verzoek)
     return verzoek
+
+
+def _neem_instelling_op(dossier: Dossier, naam: str, door: Medewerker) -> None:
+    """A guardian institution gets its answer by letter (RE-2, RE-8): then it is one of the parties of the file."""
+    if vind_instelling(dossier, naam) is None:
+        identiteit = {"organisatie": naam}
+        Bron.objects.create(dossier=dossier, soort=Bron.Soort.PROFESSIONAL, identiteit=identiteit, vastgelegd_door=door)
 
 
 def _toets_onderdelen(controle: Controle, dossier: Dossier, soort: str, delen: Sequence[Onderdeel]) -> None:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar
 
+from django.db.models import Q
+
 from zicht.brieven.briefsoort import Briefsoort, Eis, Ontvanger, Opdracht
 from zicht.brieven.velden import Feiten, Veld, dagtekst
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Bron, Persoon, Verzending
-from zicht.rechten.aanvragers import aanvrager_van
+from zicht.rechten.aanvragers import aanvrager_van, bron_van
 from zicht.rechten.beperkingen import geldend
 from zicht.rechten.models import Beperking, Beslissing, Verzoek
 from zicht.rechten.uitvoeren import GEGEVEN, laatste_beslissingen
@@ -76,16 +78,22 @@ class AntwoordVerzoek(Briefsoort):
         if opdracht.verzoek is not None:
             return opdracht
         rijen = Verzoek.objects.filter(dossier=opdracht.dossier, ingetrokken_op=None)
-        rijen = rijen.filter(aanvrager=opdracht.persoon, aanvrager_bron=opdracht.bron)
+        rijen = rijen.filter(self._van(opdracht))
         beslist = rijen.filter(onderdelen__beslissingen__isnull=False).order_by("-ontvangen_op", "-id")
         return replace(opdracht, verzoek=beslist.first())
+
+    @staticmethod
+    def _van(opdracht: Opdracht) -> Q:
+        eigen = Q(aanvrager=opdracht.persoon, aanvrager_bron=opdracht.bron, instelling="")
+        organisatie = opdracht.bron.identiteit.get("organisatie", "") if opdracht.bron else ""
+        return eigen | Q(instelling__iexact=organisatie) if organisatie else eigen
 
     def toets(self, opdracht: Opdracht, controle: Controle) -> None:
         super().toets(opdracht, controle)
         verzoek = opdracht.verzoek
         if verzoek is None:
             controle.fout("verzoek", "Over geen verzoek van deze persoon is al beslist. Beslis eerst.")
-        elif (verzoek.aanvrager, verzoek.aanvrager_bron) != (opdracht.persoon, opdracht.bron):
+        elif (verzoek.aanvrager, bron_van(verzoek)) != (opdracht.persoon, opdracht.bron):
             controle.fout("persoon", "Dit antwoord is voor wie het vroeg, en voor niemand anders.")
         elif verzoek.onderdelen.filter(beslissingen=None).exists():
             controle.fout("verzoek", "Nog niet over elk onderdeel is beslist. Beslis eerst.")

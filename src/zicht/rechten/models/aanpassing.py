@@ -42,6 +42,9 @@ class Gegevenscorrectie(DossierFeit):
     gesprek = models.ForeignKey(
         Gesprek, on_delete=models.PROTECT, null=True, blank=True, related_name="gegevenscorrecties"
     )
+    rij_soort = models.CharField(max_length=60, blank=True)
+    rij_id = models.UUIDField(null=True, blank=True, db_index=True)
+    """Kind and id of what was shielded when it is no statement: a report, a letter, a file."""
     elders = VersleuteldTekst()
     """What was changed on another screen, such as a birth date."""
     op = models.DateField()

@@ -15,6 +15,7 @@ from zicht.dossiers.ontvangers import FouteTekst, ontvangers_van
 from zicht.dossiers.rectificeren import rectificeer, verzend_rectificatie
 from zicht.dossiers.selectors import documenten, rectificaties
 from zicht.kern.logboek.codes import Actie
+from zicht.rechten.afgeschermd import afgeschermde_rijen
 from zicht.web.daadscherm import DossierScherm
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
@@ -28,7 +29,10 @@ class DocumentenScherm(Blad):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
-            documenten=documenten(self.dossier), rectificaties=rectificaties(self.dossier), **kwargs
+            documenten=documenten(self.dossier),
+            rectificaties=rectificaties(self.dossier),
+            afgeschermd={pk for _, pk in afgeschermde_rijen(self.dossier)},
+            **kwargs,
         )
 
 

@@ -7,7 +7,9 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from zicht.dossiers.models import Bevinding, Gesprek
+from zicht.brieven.models import Brief
+from zicht.brieven.soorten import briefsoort
+from zicht.dossiers.models import Bevinding, Document, Gesprek
 from zicht.rechten.beslissen import Deelbeslissing
 from zicht.rechten.models import Beperking, Beslissing, Gegevenssoort, Verzoek, Verzoekonderdeel
 from zicht.rechten.selectors import VerzoekInBeeld
@@ -259,6 +261,16 @@ class LosseVerklaringFormulier(VerklaringFormulier):
     field_order = ("persoon", "betrokkene", "tekst", "bij", "op")
 
 
+class BriefVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Brief) -> str:
+        return f"{briefsoort(obj.soort).naam}, {obj.verstuurd_op:%d-%m-%Y}"
+
+
+class DocumentVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
+    def label_from_instance(self, obj: Document) -> str:
+        return f"{obj.naam}, {obj.ontvangen_op:%d-%m-%Y}"
+
+
 class CorrectieFormulier(DossierFormulier):
     """What is changed, and who had the wrong text (ALG-16): proposed from what left."""
 
@@ -269,6 +281,18 @@ class CorrectieFormulier(DossierFormulier):
     gesprek = GesprekVeld(
         Gesprek.objects.filter(gehouden=True).order_by("-op"),
         label="Of welk verslag?",
+        required=False,
+        empty_label="Geen van deze",
+    )
+    brief = BriefVeld(
+        Brief.objects.filter(stand=Brief.Stand.VERSTUURD).order_by("-verstuurd_op"),
+        label="Of welke brief? Alleen bij afschermen",
+        required=False,
+        empty_label="Geen van deze",
+    )
+    document = DocumentVeld(
+        Document.objects.defer("inhoud").order_by("-ontvangen_op"),
+        label="Of welk bestand? Alleen bij afschermen",
         required=False,
         empty_label="Geen van deze",
     )

@@ -10,9 +10,11 @@ from urllib.parse import urlencode
 from django.forms import Form
 from django.urls import reverse
 
+from zicht.dossiers.models import Persoon
 from zicht.dossiers.ontvangers import ontvangers_van
 from zicht.kern.models import Rol
 from zicht.rechten import selectors
+from zicht.rechten.aanvragers import ontvanger_van
 from zicht.rechten.beperken import beperk_recht, hef_beperking_op
 from zicht.rechten.beslissen import beslis_op_verzoek
 from zicht.rechten.corrigeren import foute_tekst, voer_correctie_uit
@@ -81,10 +83,11 @@ class Verzoekpagina(Blad):
             return Stap("Eigen verklaring toevoegen", self.naar("rechten-verklaring", verzoek=rij.pk))
         if not beeld.beslist:
             return Stap("Beslissen", self.naar("rechten-beslissen", verzoek=rij.pk))
-        lezer = {"persoon": rij.aanvrager_id} if rij.aanvrager_id else {"bron": rij.aanvrager_bron_id}
-        if None in lezer.values() or beeld.beantwoord:
+        lezer = ontvanger_van(rij)
+        if lezer is None or beeld.beantwoord:
             return None
-        vraag = urlencode({"soort": "antwoord-verzoek", "verzoek": rij.pk, **lezer})
+        aan = "persoon" if isinstance(lezer, Persoon) else "bron"
+        vraag = urlencode({"soort": "antwoord-verzoek", "verzoek": rij.pk, aan: lezer.pk})
         return Stap("Antwoord schrijven", f"{self.naar('brieven-nieuw')}?{vraag}")
 
 
@@ -226,6 +229,12 @@ class Correctie(RijDaad):
             "juiste_tekst": tekst,
             "ontvangers": "\n".join(namen),
         }
+
+    def invoer(self, form: Form) -> Mapping[str, Any]:
+        """A letter or a file is one field of the act: what else is shielded."""
+        velden = dict(super().invoer(form))
+        brief, document = velden.pop("brief"), velden.pop("document")
+        return {**velden, "rij": brief or document}
 
     def annuleer(self) -> str:
         verzoek = self.rij.onderdeel.verzoek_id
