@@ -35,6 +35,8 @@ def meet() -> Iterator[Meting]:
     map = Path(tempfile.mkdtemp(prefix="zicht-meting-"))
     map.chmod(0o711)
     os.environ |= {"ZICHT_MAP": str(map), "ZICHT_SLEUTELBESTAND": str(map / "sleutels.json"), "ZICHT_ONTWIKKELING": "1"}
+    # One worker opens here what a whole organisation does: nobody asks why (TG-2).
+    os.environ |= {"ZICHT_LEZEN_UUR": "1000000", "ZICHT_LEZEN_DAG": "1000000"}
     os.environ["DJANGO_SETTINGS_MODULE"] = "zicht.instellingen"
     maak_sleutelbestand(map / "sleutels.json")
     server = Server(Plaats.van(map))

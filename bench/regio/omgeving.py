@@ -21,6 +21,8 @@ from zicht.kern.inbedding.server import Server
 WEBPROCESSEN, DRADEN = 2, 4
 KLANTEN = os.cpu_count() or 1
 """Workers who ask without a pause, one for each core: more of them would only measure the waiting for each other."""
+WERKERS = os.cpu_count() or 1
+"""Processes that make and load a region."""
 VERZOEKEN = 200
 """Per kind of page, over all workers together."""
 GEDULD = 60.0
@@ -45,6 +47,8 @@ def installatie(map: Path) -> Iterator[None]:
     map.chmod(0o711)
     os.environ.pop("DATABASE_URL", None)
     os.environ |= {"ZICHT_MAP": str(map), "ZICHT_HTTPS": "0", "ZICHT_ONTWIKKELING": "0"}
+    # One worker opens here what a whole organisation does: nobody asks why (TG-2).
+    os.environ |= {"ZICHT_LEZEN_UUR": "1000000", "ZICHT_LEZEN_DAG": "1000000"}
     server = Server(Plaats.van(map), instellingen=SERVER)
     server.start()
     try:
