@@ -185,7 +185,7 @@ def _gebreken(formulier: Instrument) -> Iterator[str]:
     for richtlijn in formulier.richtlijnen:
         if vreemd := sorted(set(richtlijn.als) - set(ONDERWERPEN)):
             yield f"een richtlijn noemt {', '.join(vreemd)}. Mogelijk is: {', '.join(ONDERWERPEN)}."
-        if vreemd := sorted(set(richtlijn.regels) - set(regels())):
+        if vreemd := sorted(set(richtlijn.regels) - {regel.id for regel in regels()}):
             yield f"een richtlijn noemt een regel die er niet is: {', '.join(vreemd)}."
 
 
