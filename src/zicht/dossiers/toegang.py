@@ -47,6 +47,16 @@ def zichtbaar_voor(medewerker: Medewerker) -> QuerySet[Dossier]:
     return Dossier.objects.filter(zicht(medewerker))
 
 
+def verborgen(medewerker: Medewerker) -> QuerySet[Dossier]:
+    """The shielded dossiers that do not exist for this worker (TG-3).
+
+    They are few: for who sees everything else (`ziet_overal`) a list of all dossiers is quicker made by leaving these
+    out than by asking of each whether he may see it.
+    """
+    afgeschermd = Dossier.objects.filter(afgeschermd=True)
+    return afgeschermd.exclude(pk__in=afgeschermd.filter(zicht(medewerker)).values("pk"))
+
+
 def alleen_in_nood(medewerker: Medewerker, dossier: Dossier) -> bool:
     """Is he there by breaking the glass only? Then he works in it, and gives nobody lasting access (TG-2)."""
     nood = Noodtoegang.objects.lopend().filter(dossier=dossier, medewerker=medewerker)

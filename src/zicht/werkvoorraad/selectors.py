@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
@@ -15,7 +15,7 @@ from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 from zicht.contact.models import Terugbelafspraak
 from zicht.dossiers.models import Persoon, Verplichting
 from zicht.dossiers.selectors.volgorde import dringendste_eerst
-from zicht.dossiers.toegang import zicht
+from zicht.dossiers.toegang import verborgen, zicht, ziet_overal
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
 from zicht.protocol.verplichtingen.soort import omschrijving
@@ -84,11 +84,18 @@ def _voorraad(medewerker: Medewerker, wiens: Wiens) -> QuerySet[Werkregel]:
         return regels.filter(zicht(medewerker, "dossier__"), dossierhouder=medewerker)
     if wiens == "team":
         return regels.filter(zicht(medewerker, "dossier__"), team=medewerker.team_id)
+    if ziet_overal(medewerker):
+        return regels.exclude(dossier__in=verborgen(medewerker).values("pk"))
     return regels.filter(zicht(medewerker, "dossier__"))
 
 
-def werkvoorraad(medewerker: Medewerker, filter_: Filter, blad: int = 1) -> tuple[Page[Werkregel], list[Regel]]:
-    """One page of the queue, in order of urgency and earliest due date; a line without a date comes last."""
+def werkvoorraad(
+    medewerker: Medewerker, filter_: Filter, blad: int = 1, *, aantal: int | None = None
+) -> tuple[Page[Werkregel], list[Regel]]:
+    """One page of the queue, in order of urgency and earliest due date; a line without a date comes last.
+
+    `aantal`: how many lines there are, when that was counted already (`aantal_in`).
+    """
     regels = _voorraad(medewerker, filter_.wiens)
     if filter_.fase:
         regels = regels.filter(fase=filter_.fase)
@@ -97,7 +104,10 @@ def werkvoorraad(medewerker: Medewerker, filter_: Filter, blad: int = 1) -> tupl
     regels = regels.select_related("dossier", "dossierhouder").order_by(
         "urgentie", F("uiterlijk").asc(nulls_last=True), "pk"
     )
-    pagina = Paginator(regels, PER_BLAD).get_page(blad)
+    bladen = Paginator(regels, PER_BLAD)
+    if aantal is not None:
+        bladen.count = aantal
+    pagina = bladen.get_page(blad)
     return pagina, _regels(list(pagina.object_list))
 
 
@@ -158,6 +168,13 @@ def tellingen(medewerker: Medewerker, wiens: Wiens) -> dict[str, int]:
     )
     uit = {rij["fase"]: rij["aantal"] for rij in per_fase}
     return {**uit, "te_laat": sum(rij["laat"] for rij in per_fase), "totaal": sum(uit.values())}
+
+
+def aantal_in(aantallen: Mapping[str, int], filter_: Filter) -> int | None:
+    """How many lines the queue has with this filter, out of `tellingen`; None when that does not tell."""
+    if filter_.te_laat:
+        return None if filter_.fase else aantallen["te_laat"]
+    return aantallen.get(filter_.fase, 0) if filter_.fase else aantallen["totaal"]
 
 
 def terugbellen(medewerker: Medewerker, *, meest: int = 20) -> list[Terugbel]:

@@ -23,6 +23,9 @@ class Dossier(Basis):
     voorgangers = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="opvolgers")
     """Earlier dossiers of the same people, in view when a new one is opened (ML-7)."""
 
+    class Meta:
+        indexes = [models.Index(fields=["id"], condition=models.Q(afgeschermd=True), name="dossier_afgeschermd")]
+
     def __str__(self) -> str:
         return f"D{self.nummer:07d}"
 

@@ -22,7 +22,7 @@ from zicht.kern.models import Medewerker
 from zicht.web.concepten import ingelogd
 from zicht.web.werkvoorraad.gezien import log_getoond
 from zicht.werkvoorraad.models import Fase
-from zicht.werkvoorraad.selectors import Filter, Wiens, tellingen, terugbellen, werkvoorraad
+from zicht.werkvoorraad.selectors import Filter, Wiens, aantal_in, tellingen, terugbellen, werkvoorraad
 
 
 def _lees_filter(request: HttpRequest) -> Filter:
@@ -47,8 +47,10 @@ class WerkvoorraadScherm(LoginRequiredMixin, TemplateView):
         medewerker = ingelogd(self.request)
         filter_ = _lees_filter(self.request)
         blad = self.request.GET.get("blad", "1")
-        pagina, regels = werkvoorraad(medewerker, filter_, int(blad) if blad.isdigit() else 1)
         aantallen = tellingen(medewerker, filter_.wiens)
+        pagina, regels = werkvoorraad(
+            medewerker, filter_, int(blad) if blad.isdigit() else 1, aantal=aantal_in(aantallen, filter_)
+        )
         bellen = terugbellen(medewerker)
         gesprekken = open_afspraken(medewerker)
         getoond = {regel.dossier for regel in regels} | {een.dossier for een in bellen}
