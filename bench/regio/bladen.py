@@ -40,7 +40,7 @@ class Monster:
     def __init__(self, zaad: int = 1) -> None:
         self.rng = Random(zaad)
         self.team = Team.objects.order_by("pk")[0]
-        van_team = Werkregel.objects.filter(team=self.team)
+        van_team = Werkregel.objects.filter(team=self.team, dossier__afgeschermd=False)
         self.lopend = self._trek(van_team.filter(afgesloten=False))
         self.gesloten = self._trek(van_team.filter(afgesloten=True))
         self.eigen = self._personen([*self.lopend, *self.gesloten])

@@ -14,11 +14,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from bench.regio.omgeving import installatie, website
+from bench.regio.omgeving import WERKERS, installatie, website
 
 TABELLEN = 12
 ZAAD = 1
-PROCESSEN = os.cpu_count() or 1
 CONTROLE = 20_000
 """Dossiers of which the obligations are derived anew."""
 DELEN = {"p10": 0.1, "p50": 0.5, "p95": 0.95}
@@ -48,7 +47,7 @@ def _laad(bewaard: Path, dossiers: int) -> dict[str, Any]:
     if er_zijn := Dossier.objects.count():
         raise RuntimeError(f"In deze map staan {er_zijn} dossiers: kies een andere map of verwijder haar.")
     begin = rekentijd()
-    verslag = vul(Regio(ZAAD, dossiers, klok.vandaag()), processen=PROCESSEN, voortgang=Balk())
+    verslag = vul(Regio(ZAAD, dossiers, klok.vandaag()), processen=WERKERS, voortgang=Balk())
     tijden = {
         "laden_s": verslag.laden,
         "indexen_s": verslag.indexen,

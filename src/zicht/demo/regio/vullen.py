@@ -62,14 +62,15 @@ def vul(regio: Regio, *, processen: int = 1, voortgang: Voortgang = stil) -> Ver
     if regio.dossiers < VANAF_ZONDER_INDEXEN:
         with transaction.atomic():
             laad_hier(regio, maak_medewerkers(regio.zaad, teams), voortgang)
+            _ken_tabellen()
         geladen = time.monotonic()
     else:
         with zonder_indexen(modellen.ALLE, draden=processen, voortgang=partial(voortgang, "Indexen")):
             _laad(regio, teams, processen, voortgang)
             with transaction.atomic():
                 maak_medewerkers(regio.zaad, teams)
+            zet_nummers(regio)
             geladen = time.monotonic()
-    _rond_af(regio)
     return Verslag(regio.dossiers, geladen - begin, time.monotonic() - geladen)
 
 
@@ -134,9 +135,8 @@ def zet_nummers(regio: Regio) -> None:
         cursor.execute("SELECT setval('zicht_melding_nummer', %s)", [regio.dossiers * MEESTE_MELDINGEN])
 
 
-def _rond_af(regio: Regio) -> None:
-    """Numbers go on, and the planner knows the tables."""
-    zet_nummers(regio)
+def _ken_tabellen() -> None:
+    """Let the planner see what is in the tables; with a large region that comes with the indexes."""
     with connection.cursor() as cursor:
         for model in modellen.ALLE:
             cursor.execute(f'ANALYZE "{tabel(model).naam}"')

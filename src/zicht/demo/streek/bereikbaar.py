@@ -1,6 +1,7 @@
 """Phone numbers and mail addresses that reach nobody."""
 
 import unicodedata
+from functools import lru_cache
 from random import Random
 
 # No mobile number in the Netherlands begins with 06-0.
@@ -17,6 +18,7 @@ def mailadres(roepnaam: str, achternaam: str, geboortejaar: int) -> str:
     return f"{_plat(roepnaam)}.{_plat(achternaam)}{geboortejaar % 100:02}@example.nl"
 
 
+@lru_cache(maxsize=100_000)
 def _plat(naam: str) -> str:
     ontleed = unicodedata.normalize("NFKD", naam.replace("ı", "i").replace("ł", "l").replace("Ł", "L"))
     return "".join(teken for teken in ontleed.lower() if teken.isascii() and teken.isalnum())
