@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any
 
 from django.contrib import messages
 from django.forms import Form
@@ -109,7 +109,7 @@ class GevolgenVerteld(OverwegingDaad):
 class Opgenomen(AdviesScherm):
     """One button: the melding was entered. Which one is kept nowhere (ADV-10)."""
 
-    http_method_names: ClassVar[list[str]] = ["post"]
+    http_method_names = ["post"]
     overweging: AmbtshalveOverweging
 
     def zoek_op(self) -> None:
