@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.generic import TemplateView
 
-from zicht.brieven.controle import controleer
+from zicht.brieven.controle import Controle, controleer
 from zicht.brieven.selectors_sjablonen import SjabloonInBeeld, sjablonen, sjabloon_in_beeld, voorbeeld
 from zicht.brieven.sjablonen import BEHEERDERS, codes
 from zicht.brieven.sjabloon_wijzigen import maak_sjabloonversie
@@ -92,8 +92,9 @@ class SjabloonScherm(EenSjabloon):
         messages.success(request, f"Versie {nieuw.versie} is bewaard. Verstuurde brieven blijven zoals ze waren.")
         return redirect(self.adres("brieven-sjabloon"))
 
-    def _controle(self, form: SjabloonFormulier) -> Any:
-        return controleer(self.code, form.cleaned_data["inhoud"], self.taal)
+    def _controle(self, form: SjabloonFormulier) -> Controle:
+        """Of the text as it was sent: a field with an error is no longer among the cleaned ones."""
+        return controleer(self.code, str(form["inhoud"].value() or ""), self.taal)
 
     def _bekijk(self, form: SjabloonFormulier) -> HttpResponse:
         controle = self._controle(form)
