@@ -106,8 +106,6 @@ def _toets_kader(controle: Controle, code: str, grond: str) -> None:
         return
     gronden = kaders.kader(code).gronden if code else {}
     if gronden and grond not in gronden:
-        controle.fout(
-            "grond", "Kies op welke maatregel dit rust. Is die er niet, dan is de hulp vrijwillig."
-        )
+        controle.fout("grond", "Kies op welke maatregel dit rust. Is die er niet, dan is de hulp vrijwillig.")
     if grond and not gronden:
         controle.fout("grond", "Een maatregel hoort bij gedwongen hulp. Kies dat, of laat de maatregel leeg.")

@@ -14,8 +14,8 @@ from statistics import mean
 from uuid import UUID
 
 from zicht.afronding.models import Monitorcontact, Monitoring, Monitoroordeel, Overdracht, Veiligheidsscore
-from zicht.beoordeling.models import JaNeeOnbekend, Maatregelcheck
-from zicht.contact.models import Melding
+from zicht.beoordeling.models import Maatregelcheck
+from zicht.contact.models import JaNeeOnbekend, Melding
 from zicht.diensten.models import Dienst
 from zicht.kern import klok
 from zicht.protocol.voorschriften import voorschrift
