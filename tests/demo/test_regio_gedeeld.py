@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
+from itertools import count, islice, takewhile
 
 import pytest
 from django.db import connection, models, transaction
@@ -32,9 +33,15 @@ SAMEN = 8
 
 def _nummers(regio: Regio) -> list[int]:
     """Of each life the first dossiers; those that follow another are of no use here, for that one is not made."""
-    nieuw = partial(filter, lambda nummer: regio.stam(nummer)[1] is None)
-    per_leven = [[n for n in nieuw(range(e, e + 24)) if regio.leven(n) == regio.leven(e)][:SAMEN] for e in EERSTE]
+    per_leven = []
+    for eerste in map(regio.leven, EERSTE):
+        leven = takewhile(partial(_deelt, regio, eerste), count(eerste))
+        per_leven.append(list(islice((n for n in leven if regio.stam(n)[1] is None), SAMEN)))
     return [nummer for nummers in per_leven for nummer in nummers]
+
+
+def _deelt(regio: Regio, leven: int, nummer: int) -> bool:
+    return regio.leven(nummer) == leven
 
 
 @pytest.fixture(scope="module", autouse=True)
