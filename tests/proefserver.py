@@ -45,11 +45,14 @@ def dsn_beheerder(plaats: Plaats) -> str:
 
 
 def kenmerk() -> str:
-    """Changes with every migration, the log's own role and tables, and every version in the lock file."""
+    """Changes with every migration and shipped letter, the log's own role and tables, and every version in the lock file."""
     som = hashlib.sha256((WORTEL / "uv.lock").read_bytes())
     bron = WORTEL / "src" / "zicht"
     logboek = bron / "kern" / "logboek"
-    for bestand in sorted([*bron.glob("*/migrations/*.py"), logboek / "tabellen.sql", logboek / "eigenaar.py"]):
+    brieven = bron.glob("brieven/standaardsjablonen/**/*.txt")
+    for bestand in sorted(
+        [*bron.glob("*/migrations/*.py"), *brieven, logboek / "tabellen.sql", logboek / "eigenaar.py"]
+    ):
         som.update(bestand.name.encode() + bestand.read_bytes())
     return som.hexdigest()[:16]
 
