@@ -45,7 +45,7 @@ def dsn_beheerder(plaats: Plaats) -> str:
 
 
 def kenmerk() -> str:
-    """Changes with every migration and shipped letter, the log's own role and tables, and every version in the lock file."""
+    """Changes with every migration and shipped letter, the log's own role and tables, and every locked version."""
     som = hashlib.sha256((WORTEL / "uv.lock").read_bytes())
     bron = WORTEL / "src" / "zicht"
     logboek = bron / "kern" / "logboek"
