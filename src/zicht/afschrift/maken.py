@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from zicht.afschrift.doorzoeken import doorzoek_bijlagen
 from zicht.afschrift.models import Afschrift
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Bron, Dossier, Persoon
@@ -52,6 +53,7 @@ def maak_afschrift(
         recht_reden=recht_reden,
         vastgelegd_door=door,
     )
+    doorzoek_bijlagen(dossier)
     schrijf(dossier, "afschrift maken", door=door, op=op, over=afschrift)
     return afschrift
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from zicht.dossiers.models import Bron, Persoon
+from zicht.dossiers.models import Bron, Document, Persoon
 from zicht.dossiers.models.dossier import DossierFeit
 from zicht.dossiers.models.gesprek import Wijze
 from zicht.kern.versleuteling import VersleuteldeBytes, VersleuteldJSON, VersleuteldTekst
@@ -88,3 +88,12 @@ class Passagekeuze(DossierFeit):
 
     class Meta:
         indexes = [models.Index(fields=["afschrift", "passage"], name="passagekeuze_passage")]
+
+
+class Bijlagetekst(DossierFeit):
+    """The text of a file of the dossier, to look for names in. Shown to nobody, and in no copy."""
+
+    document = models.OneToOneField(Document, on_delete=models.CASCADE, related_name="bijlagetekst")
+    tekst = VersleuteldTekst()
+    volledig = models.BooleanField()
+    """False: there are pictures, pages without text or files in it that were not searched."""

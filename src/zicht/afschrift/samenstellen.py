@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
+from uuid import UUID
 
+from zicht.afschrift.doorzoeken import oordeel_over, teksten_van
 from zicht.afschrift.inhoud import GEGEVEN, Afschriftbeeld, Oordeel, Passage, Stand, Stuk
 from zicht.afschrift.kennis import Kennis, weg
 from zicht.afschrift.lezer import Lezer
-from zicht.afschrift.models import Afschrift, Passagekeuze
+from zicht.afschrift.models import Afschrift, Bijlagetekst, Passagekeuze
 from zicht.afschrift.rij import Rij, Veld, sleutel_van
 from zicht.afschrift.soorten import Soort
 from zicht.afschrift.tabel import GEGEVEN as RIJEN
@@ -47,7 +49,8 @@ def stel_samen(
     """
     dag = dag or klok.vandaag()
     lezer = Lezer.van(dossier, voor, aanvrager or voor, dag)
-    werk = _Werk(lezer, Kennis.van(dossier, lezer.aanvrager, voor), keuzes or {})
+    kennis = Kennis.van(dossier, lezer.aanvrager, voor)
+    werk = _Werk(lezer, kennis, keuzes or {}, teksten_van(dossier))
     stukken = [stuk for rij in RIJEN for stuk in _van_soort(dossier, rij, werk)]
     return Afschriftbeeld(
         voor=lezer.naam_voor,
@@ -74,6 +77,7 @@ class _Werk:
     lezer: Lezer
     kennis: Kennis
     keuzes: Keuzes
+    bijlagen: Mapping[UUID, Bijlagetekst]
 
 
 def _van_soort(dossier: Dossier, rij: Rij, werk: _Werk) -> Iterator[Stuk]:
@@ -87,6 +91,9 @@ def _van_soort(dossier: Dossier, rij: Rij, werk: _Werk) -> Iterator[Stuk]:
 
 def _stuk(rij: Rij, een: Any, werk: _Werk) -> Stuk:
     oordeel = werk.lezer.oordeel(rij, een, werk.kennis.beschermd)
+    if isinstance(een, Document):
+        bestand = oordeel_over(werk.bijlagen.get(een.pk), werk.kennis, van=een.bron_id)
+        oordeel = _strengste(oordeel, bestand)
     op = rij.dag(een)
     return Stuk(
         rij=sleutel_van(een),

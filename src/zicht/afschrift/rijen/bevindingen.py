@@ -146,9 +146,7 @@ RIJEN = (
         titel=lambda r: "Bijlage",
         dag=lambda r: r.ontvangen_op,
         bron=lambda r: r.bron,
-        kijk_na=steeds(
-            "Open dit bestand en lees het zelf: een computer leest het niet na. Daarna gaat het als bijlage mee."
-        ),
+        kijk_na=steeds("Open dit bestand en lees het zelf. Daarna gaat het als bijlage mee."),
         apart=True,
         mee=("bron",),
         vooraf=("betreft",),

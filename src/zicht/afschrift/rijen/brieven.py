@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zicht.afschrift.models import Afschrift, Passagekeuze
+from zicht.afschrift.models import Afschrift, Bijlagetekst, Passagekeuze
 from zicht.afschrift.rij import Rij, Veld, allen, bron_in, samen, van, veld
 from zicht.afschrift.soorten import Kring, Soort
 from zicht.brieven.inhoud import lees
@@ -34,6 +34,11 @@ RIJEN = (
         mee=("persoon", "bron", "sjabloon"),
         velden=(Veld("Aan", _aan), Veld("Tekst", lambda r: lees(r).tekst, tekst=True)),
         verzwegen=("over", "invulling", "html", "pdf"),
+    ),
+    Rij(
+        Bijlagetekst,
+        niet="De woorden van een bestand, om namen in te zoeken. Het bestand zelf gaat als bijlage mee.",
+        verzwegen=("tekst",),
     ),
     Rij(
         Afschrift,
