@@ -61,7 +61,7 @@ class Monster:
 
 
 def bladen(monster: Monster) -> list[Blad]:
-    backoffice, front, overal = monster.collegas(Rol.BACKOFFICE), monster.collegas(Rol.FRONTOFFICE), [_ziet_alles()]
+    backoffice, front, overal = monster.collegas(Rol.BACKOFFICE), monster.collegas(Rol.FRONTOFFICE), [ziet_alles()]
     return [
         Blad("werkvoorraad van het team", backoffice, lambda _: _steeds(reverse("werkvoorraad") + "?wiens=team")),
         Blad("werkvoorraad van alles", overal, lambda _: _steeds(reverse("werkvoorraad") + "?wiens=alles")),
@@ -80,7 +80,7 @@ def bladen(monster: Monster) -> list[Blad]:
     ]  # fmt: skip
 
 
-def _ziet_alles() -> Medewerker:
+def ziet_alles() -> Medewerker:
     """The leidinggevende of no team in particular (TG-2): what he asks goes over all dossiers."""
     er_is = Medewerker.objects.filter(rollen=[Rol.LEIDINGGEVENDE], team=None).first()
     return er_is or Medewerker.objects.maak(gebruikersnaam="meting", naam="Meting", rollen=[Rol.LEIDINGGEVENDE])

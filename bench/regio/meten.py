@@ -11,6 +11,7 @@ import resource
 import sys
 import time
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,8 @@ DELEN = {"p10": 0.1, "p50": 0.5, "p95": 0.95}
 
 def main(map: str, dossiers: str) -> None:
     with installatie(Path(map)):
-        uitkomst = {"dossiers": int(dossiers), **_laad(Path(map) / "laden.json", int(dossiers)), **_meet()}
+        geladen = _laad(Path(map) / "laden.json", int(dossiers))
+        uitkomst = {"dossiers": int(dossiers), **geladen, **_meet(), "bekend": _bekend(int(dossiers), geladen)}
     print(json.dumps(uitkomst))
 
 
@@ -53,9 +55,18 @@ def _laad(bewaard: Path, dossiers: int) -> dict[str, Any]:
         "indexen_s": verslag.indexen,
         "rekentijd_s": rekentijd() - begin,
         "druk": os.getloadavg()[2],
+        "vandaag": klok.vandaag().isoformat(),
     }
     bewaard.write_text(json.dumps(tijden))
     return tijden
+
+
+def _bekend(dossiers: int, geladen: dict[str, Any]) -> dict[str, Any]:
+    from bench.regio.bekend import meet_bekend
+    from bench.regio.bladen import ziet_alles
+    from zicht.demo.regio.verzinnen import Regio
+
+    return meet_bekend(Regio(ZAAD, dossiers, date.fromisoformat(geladen["vandaag"])), ziet_alles())
 
 
 def rekentijd() -> float:

@@ -52,6 +52,8 @@ def _regels(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
     yield ""
     yield from _laden(uitkomsten)
     yield ""
+    yield from _bekend(uitkomsten)
+    yield ""
     yield from _tabellen(groot)
     yield from _plannen(groot)
 
@@ -126,6 +128,19 @@ def _controle(uitkomst: dict[str, Any]) -> str:
     if gedaan == alle:
         return f"{duur / 60:.1f} min, {afwijkend}"
     return f"{_getal(gedaan)} in {duur / 60:.1f} min, {afwijkend}; so all in {duur * alle / gedaan / 60:.0f} min"
+
+
+def _bekend(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
+    yield "Families of the region told anew by another caller, with what that brings of mistakes (ML-9):"
+    yield ""
+    yield "| dossiers | found | first | p50 | p95 |"
+    yield "| ---: | ---: | ---: | ---: | ---: |"
+    for u in uitkomsten:
+        b = u["bekend"]
+        yield (
+            f"| {_getal(u['dossiers'])} | {b['gevonden']} of {b['gezocht']} | {b['eerste']} of {b['gezocht']} "
+            f"| {b['p50']:.0f} ms | {b['p95']:.0f} ms |"
+        )
 
 
 def _tabellen(groot: dict[str, Any]) -> Iterator[str]:

@@ -30,9 +30,15 @@ OP_DATUM = """
     SELECT id FROM dossiers_persoon
     WHERE geboortedatum = %(datum)s AND (similarity(zoeknaam, %(naam)s) > 0.1 OR %(naam)s = '')
     ORDER BY similarity(zoeknaam, %(naam)s) DESC LIMIT %(meest)s"""
+# OFFSET 0: first who sounds so, then the birth date. How rare a pair is the planner cannot know; left to itself it also
+# reads everybody born in those ten years.
 OP_KLANK = """
-    SELECT id FROM unnest(%(familie)s::text[], %(roepnaam)s::text[]) AS paar(familie, roepnaam)
-    JOIN dossiers_persoon ON string_to_array(klank, ' ') @> ARRAY[paar.familie, paar.roepnaam]
+    SELECT id FROM (
+        SELECT id, zoeknaam, geboortedatum
+        FROM unnest(%(familie)s::text[], %(roepnaam)s::text[]) AS paar(familie, roepnaam)
+        JOIN dossiers_persoon ON string_to_array(klank, ' ') @> ARRAY[paar.familie, paar.roepnaam]
+        OFFSET 0
+    ) AS klinkt
     WHERE geboortedatum IS NULL OR %(datum)s::date IS NULL
       OR geboortedatum BETWEEN %(vroegst)s AND %(laatst)s OR geboortedatum = ANY(%(varianten)s)
     ORDER BY similarity(zoeknaam, %(naam)s) DESC, abs(geboortedatum - %(datum)s::date) LIMIT %(meest)s"""
