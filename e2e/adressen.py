@@ -50,6 +50,7 @@ from zicht.klachten.models import Klacht, Klachtvervolg
 from zicht.links.models import Link
 from zicht.rechten.models import Beperking, Beslissing, Verzoek
 from zicht.web.dossiers.omlijsting import SECTIES
+from zicht.web.hulp.taken import TAKEN
 
 ALLEEN_VERSTUREN = {
     "account_logout",
@@ -66,7 +67,7 @@ ALLEEN_VERSTUREN = {
 }
 """Addresses that take what is sent and show nothing of their own."""
 GEEN_PAGINA = {
-    *("dossiers-document", "brieven-pdf", "brieven-sjabloon-controle", "diensten-meekijken"),
+    *("dossiers-document", "brieven-pdf", "brieven-sjabloon-controle", "diensten-meekijken", "hulp-beeld"),
     *("afschrift-pdf", "afschrift-gegevens", "afschrift-bijlage"),
 }
 """Addresses that answer with a file, or with a part of a page that another screen asks for."""
@@ -148,6 +149,7 @@ KEUZES: dict[str, Callable[[], tuple[str, ...]]] = {
     "uitkomst": lambda: tuple(SLUGS),
     "code": lambda: codes()[:1],
     "nummer": lambda: ("1",),
+    "taak": lambda: TAKEN,
     "token": lambda: ("zonder-code-zegt-elke-link-hetzelfde",),
 }
 """Words in an address that are no id, and with which of them it is opened."""

@@ -87,9 +87,10 @@ class Schrijfhulp {
   }
 }
 
-// With the list in sight while typing nobody needs to hear it again after saving.
-function meldGezien(formulier) {
-  if (formulier.elements.schrijfhulp_gezien) return;
+// Who had the list of this very text in sight while typing need not hear it again after saving.
+function meldGezien(formulier, hulpen) {
+  const hier = hulpen.filter((hulp) => hulp.veld.form === formulier);
+  if (!hier.length || formulier.elements.schrijfhulp_gezien || hier.some((hulp) => hulp.vraag() !== hulp.gezien)) return;
   const veld = document.createElement("input");
   veld.type = "hidden";
   veld.name = "schrijfhulp_gezien";
@@ -98,15 +99,14 @@ function meldGezien(formulier) {
 }
 
 export function helpBijSchrijven() {
-  const begin = (plek) =>
-    plek.querySelectorAll("[data-schrijfhulp-bij]").forEach((blok) => {
-      if (blok.dataset.schrijfhulpAan || !document.getElementById(blok.dataset.schrijfhulpBij)) return;
+  const hulpen = [];
+  const begin = (plek) => {
+    for (const blok of plek.querySelectorAll("[data-schrijfhulp-bij]:not([data-schrijfhulp-aan])")) {
       blok.dataset.schrijfhulpAan = "ja";
-      new Schrijfhulp(blok);
-    });
+      hulpen.push(new Schrijfhulp(blok));
+    }
+  };
   begin(document);
   document.addEventListener("zicht:rijen", ({ target }) => begin(target), true);
-  document.addEventListener("submit", ({ target }) => {
-    if (target.querySelector("[data-schrijfhulp-bij]")) meldGezien(target);
-  });
+  document.addEventListener("submit", ({ target }) => meldGezien(target, hulpen));
 }

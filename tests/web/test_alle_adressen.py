@@ -52,6 +52,9 @@ EIGEN_ACCOUNT = {
 INGELOGD = {
     "concept",
     "schrijfhulp",
+    "hulp",
+    "hulp-taak",
+    "hulp-beeld",
     "toegang-veel-lezen",
     "werkvoorraad",
     "werkvoorraad-toewijzen",

@@ -105,12 +105,12 @@ def test_van_een_heel_lange_tekst_wordt_het_begin_nagekeken() -> None:
 def test_een_veld_met_hulp_toont_wat_er_al_in_staat() -> None:
     """Works without JavaScript: a text that is opened again shows its hints."""
     velden = str(Formulier(initial={"verslag": TEKST}))
-    assert 'aria-label="Schrijfhulp bij Verslag"' in velden
+    assert 'data-schrijfhulp-bij="id_verslag"' in velden
     assert "gaslighting</strong>" in velden
 
 
 def test_een_veld_zonder_hulp_blijft_zoals_het_was() -> None:
-    assert "Schrijfhulp bij Notitie" not in str(Formulier(initial={"notitie": TEKST}))
+    assert "data-schrijfhulp-bij" not in str(Formulier(initial={"notitie": TEKST})["notitie"].as_field_group())
 
 
 def vul_in(gezin: Gezin, **gegevens: str) -> dict[str, Any]:

@@ -29,6 +29,7 @@ KAMERS = (
     "logboek",
     "toegang",
     "schrijfhulp",
+    "hulp",
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [

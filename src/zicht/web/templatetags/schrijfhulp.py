@@ -18,5 +18,5 @@ def schrijfhulp(veld: BoundField) -> str:
     aanwijzingen = bij_veld(veld)
     if aanwijzingen is None:
         return ""
-    context = {"id": veld.id_for_label, "label": veld.label, "adres": adres("schrijfhulp")}
+    context = {"id": veld.id_for_label, "adres": adres("schrijfhulp")}
     return render_to_string("web/schrijfhulp/veld.html", {"aanwijzingen": aanwijzingen, **context})
