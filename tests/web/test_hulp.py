@@ -106,6 +106,6 @@ def test_elk_scherm_heeft_een_weg_naar_de_hulp(ingelogd: Client) -> None:
 
 def test_het_papier_verwijst_naar_elke_bladzijde() -> None:
     """One source: docs/medewerkers points to the files of the screens."""
-    inhoud = (WORTEL / "docs/medewerkers/README.md").read_text(encoding="utf-8")
+    inhoud = (WORTEL / "docs/medewerkers/handleiding.md").read_text(encoding="utf-8")
     for taak in TAKEN:
         assert f"(../../src/zicht/web/hulp/teksten/{taak}.md)" in inhoud
