@@ -99,15 +99,15 @@ class Lezer:
 
 def veel_gelezen(leidinggevende: Medewerker, blad: int = 1) -> tuple[Page[dict[str, Any]], list[Lezer]]:
     """One page of the days on which a worker of this leidinggevende opened many dossiers, the latest first."""
-    rijen = (
+    rijen: Any = (
         Opening.objects.filter(_van(leidinggevende, "medewerker__"))
         .values("medewerker", "medewerker__naam", "dag")
         .annotate(buiten=Count("pk", filter=Q(buiten_werk=True)), eigen=Count("pk", filter=Q(buiten_werk=False)))
         .filter(Q(buiten__gte=settings.ZICHT_LEZEN_UUR) | Q(eigen__gte=settings.ZICHT_LEZEN_EIGEN))
         .order_by("-dag", "-buiten", "medewerker__naam", "medewerker")
     )
-    pagina = Paginator(rijen, PER_BLAD).get_page(blad)
-    redenen = _redenen(pagina.object_list)
+    pagina: Page[dict[str, Any]] = Paginator(rijen, PER_BLAD).get_page(blad)
+    redenen = _redenen(list(pagina))
     return pagina, [_lezer(rij, redenen.get((rij["medewerker"], rij["dag"]), ()), leidinggevende) for rij in pagina]
 
 
@@ -139,10 +139,9 @@ def _eis_ruimte(medewerker: Medewerker) -> None:
 
 def _hoe_vol(medewerker: Medewerker) -> float:
     """What was opened outside his own work, the last hour or today, as a part of what goes without a reason."""
-    geteld = Opening.objects.filter(medewerker=medewerker, buiten_werk=True, dag=klok.vandaag()).aggregate(
-        uur=Count("pk", filter=Q(op__gt=klok.nu() - UUR)), dag=Count("pk")
-    )
-    return max(geteld["uur"] / settings.ZICHT_LEZEN_UUR, geteld["dag"] / settings.ZICHT_LEZEN_DAG)
+    vandaag = Opening.objects.filter(medewerker=medewerker, buiten_werk=True, dag=klok.vandaag())
+    geteld: dict[str, int] = vandaag.aggregate(uur=Count("pk", filter=Q(op__gt=klok.nu() - UUR)), dag=Count("pk"))
+    return max(geteld["uur"] / int(settings.ZICHT_LEZEN_UUR), geteld["dag"] / int(settings.ZICHT_LEZEN_DAG))
 
 
 def _schrijf(medewerker: Medewerker, reden: str, *, door: Medewerker, heft_op: bool, waar: str) -> Leesreden:
