@@ -26,7 +26,7 @@ BEGIN_VEILIG_THUIS = date(2015, 1, 1)
 ZEKER_GESLOTEN = timedelta(days=4 * 365)
 """After so many days every life in `leven` has come to its end."""
 DEEL_AFGESCHERMD = 0.002
-SAMEN = 40
+SAMEN = 24
 """At most so many dossiers of one day share a life, those that follow an earlier dossier (one in eight) left out."""
 
 
