@@ -20,7 +20,15 @@ from zicht.dossiers.models import Dossier, Persoon
 from zicht.dossiers.selectors import bron_in_beeld
 from zicht.kern import klok
 from zicht.protocol import beeld as b
-from zicht.protocol.nazorg import ANTWOORDEN, Onderwerp, evaluatievragen, onderwerpen, steun, te_bespreken
+from zicht.protocol.nazorg import (
+    ANTWOORDEN,
+    Onderwerp,
+    evaluatievragen,
+    heeft_eigen_rechten,
+    onderwerpen,
+    steun,
+    te_bespreken,
+)
 from zicht.protocol.voorschriften import voorschrift
 
 
@@ -41,6 +49,8 @@ class PersoonNazorg:
     regels: tuple[Regel, ...]
     contact: Nazorgcontact | None
     """The last answer about being called later."""
+    eigen_rechten: bool
+    """Old enough to be asked that; for a younger child the parents decide."""
 
     @property
     def open(self) -> int:
@@ -93,7 +103,12 @@ def nazorg(dossier: Dossier) -> Nazorgbeeld:
     return Nazorgbeeld(
         weerlegd=weerlegd,
         personen=tuple(
-            PersoonNazorg(een, tuple(_regels(een, punten, vanaf, kwaad)), contacten.get(een.pk))
+            PersoonNazorg(
+                een,
+                tuple(_regels(een, punten, vanaf, kwaad)),
+                contacten.get(een.pk),
+                heeft_eigen_rechten(_gezien(een), klok.vandaag()),
+            )
             for een in mensen.order_by("geboortedatum", "id")
         ),
         controles=tuple(Controleregel(rij, bron_in_beeld(rij.bron).naam) for rij in controles),

@@ -58,7 +58,7 @@ class EindeFormulier(BesluitFormulier):
     def _samen(plichten: list[Plicht]) -> LangeTekst:
         wie = opsomming([p.persoon for p in plichten if p.persoon], "en")
         return LangeTekst(
-            label=f"Waarom gebeurt dit {len(plichten)} keer niet?",
+            label=f"Eén reden voor alle {len(plichten)}: waarom gebeurt dit niet?",
             help_text=f"{plichten[0].vraagt} {f'Het gaat om {wie}. ' if wie else ''}Deze reden geldt voor elk van hen.",
             required=False,
             regels=2,

@@ -165,7 +165,7 @@ class EvaluatieFormulier(forms.Form):
         super().__init__(*args, **kwargs)
         for code, vraag in evaluatievragen().items():
             keuzes = [("", "Geen antwoord"), *ANTWOORDEN.items()]
-            self.fields[VRAAG + code] = forms.ChoiceField(label=vraag, choices=keuzes, required=False, widget=Segmenten)
+            self.fields[VRAAG + code] = forms.ChoiceField(label=vraag, choices=keuzes, required=False)
         self.order_fields([*(VRAAG + code for code in evaluatievragen()), "op"])
 
     def clean(self) -> dict[str, Any]:
