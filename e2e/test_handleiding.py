@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
-from e2e.beelden import BEELDEN, BREED, TELEFOON, Beeld, neem_op, verberg_adres
+from e2e.beelden import BEELDEN, BREED, TELEFOON, Beeld, neem_op, van, verberg_adres
 from e2e.conftest import NieuwTabblad, tabbladen
 from e2e.klokstand import MAANDAG, het_is
 from e2e.tabblad import Tabblad
@@ -69,11 +69,12 @@ def test_wie_typt_ziet_de_aanwijzing_en_houdt_zijn_tekst(bladen: dict[Rol, Tabbl
     """ALG-7: the help marks while typing, by keyboard, is announced once, and changes nothing."""
     blad = bladen[Rol.BACKOFFICE]
     blad.breedte(BREED)
-    neem_op(blad, next(beeld for beeld in BEELDEN if beeld.naam == "schrijfhulp"))
+    blad.open(van("dossiers-bevinding-vastleggen", "Yara Terlouw")())
     veld = blad.page.get_by_label("Wat is er gezegd of gezien?")
-    tekst = veld.input_value()
-    assert blad.waarden("[data-schrijfhulp-stand]") == ["Schrijfhulp: 3 plekken om nog eens naar te kijken"]
-    veld.focus()
+    tekst = "Moeder doet aan gaslighting. Vader liegt, en oma zeurt."
+    veld.press_sequentially(tekst)
+    gehoord = blad.page.locator("[data-schrijfhulp-stand]")
+    expect(gehoord).to_have_text("Schrijfhulp: 3 plekken om nog eens naar te kijken")
     blad.page.keyboard.press("Tab")
     blad.page.keyboard.press("Enter")
     gekozen = "(veld) => veld.value.slice(veld.selectionStart, veld.selectionEnd)"
