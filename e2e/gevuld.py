@@ -18,8 +18,9 @@ from zicht.advies.toestemming import leg_toestemming_vast
 from zicht.bewaren.goedkeuren import maak_bewijs
 from zicht.bewaren.models import Grond, Omvang, Vernietigingsvoorstel
 from zicht.contact.gelijkstellen import stel_personen_gelijk
+from zicht.dossiers.bevindingen import leg_bevinding_vast
 from zicht.dossiers.documenten import voeg_document_toe
-from zicht.dossiers.models import Bevinding, Dossier, Persoon
+from zicht.dossiers.models import Bron, Dossier, Persoon
 from zicht.kern import klok
 from zicht.kern.models import Medewerker, Rol, Team
 from zicht.links.geheim import nieuw_geheim
@@ -123,9 +124,14 @@ def begin_contact(door: Medewerker) -> UUID:
 
 def _maak_link(dossier: Dossier, door: Medewerker) -> None:
     """A professional is asked to approve what was written down."""
-    uitspraken = Bevinding.objects.filter(dossier=dossier, bron__soort="professional", accorderingen=None)
-    bevinding = uitspraken.order_by("pk").last()
-    assert bevinding is not None
+    bevinding = leg_bevinding_vast(
+        dossier=dossier,
+        door=door,
+        tekst="Zij komt elke dag op tijd op school.",
+        status="feit",
+        bron=Bron.objects.filter(dossier=dossier, soort="professional").first(),
+        betreft=[Persoon.objects.filter(dossier=dossier, gezinsrol="kind")[0]],
+    )
     maak_link(door=door, geheim=nieuw_geheim(), bevinding=bevinding)
 
 

@@ -18,8 +18,8 @@
 `ZICHT_MAP`          folder for data of this installation (default ./var)
 `ZICHT_INSTRUMENTEN` folder with the organisation's own screening forms (default ZICHT_MAP/instrumenten)
 `ZICHT_ORGANISATIE`, `ZICHT_TELEFOON`, `ZICHT_ADRES`  name, number and address on every letter
-`ZICHT_KLACHTEN`     where a complaint is sent; `ZICHT_AKJ` who supports people in it (both on every letter)
 `ZICHT_MONITOREN_NA_DIRECTE_OVERDRACHT`  0 follows HP2019 11.3.1: no reason is asked for not monitoring (MON-6)
+`ZICHT_KLACHTEN`     where a complaint is sent; `ZICHT_AKJ` who supports people in it (both on every letter)
 """
 
 from __future__ import annotations
@@ -229,9 +229,9 @@ ZICHT_ADRES = os.environ.get("ZICHT_ADRES", "Postbus 12, 9990 AA Rivierenstad")
 ZICHT_KLACHTEN = os.environ.get("ZICHT_KLACHTEN", "klachtencommissie Veilig Thuis, Postbus 12, 9990 AA Rivierenstad")
 ZICHT_AKJ = os.environ.get("ZICHT_AKJ", "het AKJ (Advies- en Klachtenbureau Jeugdzorg), www.akj.nl")
 
+ZICHT_MONITOREN_NA_DIRECTE_OVERDRACHT = os.environ.get("ZICHT_MONITOREN_NA_DIRECTE_OVERDRACHT", "1") == "1"
 ZICHT_TWEEDE_FACTOR = lees_tweede_factor(os.environ)
 ZICHT_OIDC_CLAIM = os.environ.get("ZICHT_OIDC_CLAIM", "preferred_username")
-ZICHT_MONITOREN_NA_DIRECTE_OVERDRACHT = os.environ.get("ZICHT_MONITOREN_NA_DIRECTE_OVERDRACHT", "1") == "1"
 ZICHT_OIDC_AMR = os.environ.get("ZICHT_OIDC_AMR", "")
 ZICHT_NOODTOEGANG_MINUTEN = int(os.environ.get("ZICHT_NOODTOEGANG_MINUTEN", "120"))
 ZICHT_MEEKIJKEN_DAGEN = int(os.environ.get("ZICHT_MEEKIJKEN_DAGEN", "28"))

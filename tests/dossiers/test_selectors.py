@@ -179,7 +179,7 @@ def test_wat_te_laat_is_staat_bovenaan_en_wat_wacht_onderaan(gezin: Gezin) -> No
     plicht(gezin, "steun_en_rechten", date(2026, 3, 1), stand="wacht")
     plicht(gezin, "vraag_beantwoorden", date(2026, 3, 6))
     codes = [een.code for een in selectors.plichten(gezin.dossier)]
-    assert codes == ["vraag_beantwoorden", "informeren", "horen", "steun_en_rechten"]
+    assert codes == ["vraag_beantwoorden", "horen", "informeren", "steun_en_rechten"]
 
 
 def test_wat_nog_niet_te_zien_hoort_te_zijn_staat_er_niet(gezin: Gezin) -> None:

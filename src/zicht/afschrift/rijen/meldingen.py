@@ -27,7 +27,8 @@ def _kanaal(rij: c.Melding) -> str:
 
 def _antwoorden(rij: c.Melding) -> str:
     """The questions of the Meldcode and the others of the first contact, each with its answer (EC-3, EC-5)."""
-    return "" if afscherming(rij.melder).beschermd else "\n".join(beantwoord(rij))
+    zinnen = beantwoord(rij)
+    return "" if afscherming(rij.melder).beschermd else "\n".join(zinnen)
 
 
 def _labels(keuzes: type[c.Aanleiding] | type[c.Aard], codes: list[str]) -> list[str]:
