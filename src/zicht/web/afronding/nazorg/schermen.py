@@ -67,7 +67,9 @@ class Bespreken(_Persoon):
         return {**super().kwargs_formulier(), "persoon": self.rij}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"kop": f"Nazorg bespreken met {self.rij.naam}", **kwargs})
+        """Who it is about stands on the page, not in the title: that stays behind in the history (TG-10)."""
+        kop = f"Nazorg bespreken met {self.rij.naam}"
+        return super().get_context_data(**{"titel": self.kop, "kop": kop, **kwargs})
 
 
 class Later(_Persoon):
