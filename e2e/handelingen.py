@@ -267,7 +267,6 @@ def rond_dienst_af(t: Toetsenbord) -> None:
 def draag_over(t: Toetsenbord) -> None:
     """OV-4, MON-6: in a talk with the family, with its conditions, and monitoring after it."""
     t.volg("Volgende stap kiezen")
-    t.volg("Overdracht", precies=True)
     t.volg("Overdragen")
     t.formulier()
     t.kies("Aan wie", "Lokaal team")

