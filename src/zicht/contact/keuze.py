@@ -13,6 +13,8 @@ WOORD = {True: "Ja.", False: "Nee.", None: "Onbekend."}
 
 def beantwoord(melding: Melding) -> list[str]:
     """The questions that were answered, each with its answer."""
+    if not melding.antwoorden:
+        return []
     vragen = waarden(versie_op(klok.dag(melding.ontvangen_op)), "vragen")
     return [f"{vragen[code]['vraag']} {WOORD[antwoord]}" for code, antwoord in melding.antwoorden.items()]
 
