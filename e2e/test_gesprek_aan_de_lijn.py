@@ -10,7 +10,8 @@ from dataclasses import astuple
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser
+from django.conf import settings
+from playwright.sync_api import Browser, expect
 
 from e2e import handelingen as doe
 from e2e.conftest import tabbladen
@@ -91,6 +92,23 @@ def test_van_blok_naar_blok_springt_de_cursor_ook_uit_een_tekst(aan_de_lijn: Toe
     aan_de_lijn.druk(toets)
     assert aan_de_lijn.focus["groep"].startswith("Waarvoor belt") == (toets == "Control+ArrowDown")
     assert aan_de_lijn.focus["soort"] != "textarea"
+
+
+def test_wat_de_antwoorden_zeggen_verschijnt_onder_het_gesprek(chromium: Browser, adres: str, eva: Medewerker) -> None:
+    """EC-3, EC-6: without a button; after the session ended the page to log in does not come in its place."""
+    with tabbladen(chromium, adres) as nieuw:
+        blad = nieuw(door=eva)
+        blad.open(PAGINAS["contact"].format(uuid4()))
+        page = blad.page
+        page.get_by_text("De vijf vragen van de Meldcode, met een professional").click()
+        page.locator("[name=antwoord_vermoeden_blijft][value=ja]").check()
+        weging = page.locator("[hx-post]")
+        expect(weging).to_contain_text("Vertel dit de beller")
+        wat_er_stond = weging.inner_html()
+        page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+        with page.expect_response(lambda antwoord: "/inloggen/" in antwoord.url):
+            page.locator("[name=antwoord_kan_hulp_bieden][value=nee]").check()
+        expect(weging).to_have_js_property("innerHTML", wat_er_stond)
 
 
 PAGINAS = {

@@ -1,4 +1,5 @@
 import { bewaakConcepten } from "./concept.js";
+import { bewaakDelen } from "./delen.js";
 import { bewaakFormulieren } from "./formulier.js";
 import { bewaakMenu } from "./menu.js";
 import { bewaakRijen } from "./rijen.js";
@@ -10,6 +11,7 @@ import { bewaakAfdruk } from "./vouwen.js";
 
 bewaakRijen();
 bewaakConcepten();
+bewaakDelen();
 bewaakFormulieren();
 helpBijSchrijven();
 bewaakMenu();

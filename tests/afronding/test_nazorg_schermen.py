@@ -63,6 +63,16 @@ def test_nz_2_alleen_wat_is_besproken_wordt_bewaard(
     assert list(Nazorgpunt.objects.values_list("onderwerp", flat=True)) == ["vertellen"]
 
 
+@pytest.mark.usefixtures("melding")
+def test_nz_2_bij_een_volgend_gesprek_staat_wat_eerder_is_gezegd(klant: Client, adres: Adres, moeder: Persoon) -> None:
+    bespreken = adres("nazorg-bespreken", persoon=moeder.pk)
+    for dag, afspraak in (("2026-03-08", "Zij belt de huisarts."), ("2026-03-09", "De huisarts belt haar.")):
+        klant.post(bespreken, {"behoefte_steun": "ja", "afspraak_steun": afspraak, "op": dag})
+    form = klant.get(bespreken).context["form"]
+    assert "Op maandag 9 maart 2026 was het antwoord: ja. De huisarts belt haar." in form["behoefte_steun"].help_text
+    assert form["afspraak_steun"].value() is None
+
+
 def test_nz_2_ja_zonder_afspraak_krijgt_een_zin_bij_dat_punt_en_de_rest_blijft(
     klant: Client, adres: Adres, onderzoek: Dienst, moeder: Persoon
 ) -> None:

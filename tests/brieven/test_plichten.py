@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zicht.brieven.selectors import BIJ_PLICHT
+from zicht.brieven.selectors.schuldig import BIJ_PLICHT
 from zicht.brieven.sjablonen import eisen_van, standaard, toets_sjabloon, velden_van
 from zicht.brieven.sjabloontaal import Blok
 from zicht.brieven.soorten import ALLE

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from zicht.brieven.controle import controleer
 from zicht.brieven.models import Sjabloon
-from zicht.brieven.selectors_sjablonen import vergelijk
+from zicht.brieven.selectors.sjablonen import vergelijk
 from zicht.brieven.sjablonen import codes, geldend, standaard
 from zicht.brieven.sjabloon_wijzigen import maak_sjabloonversie, zet_sjabloon_terug
 from zicht.kern.fouten import Geweigerd, Invoerfout, Verouderd

@@ -102,7 +102,7 @@ def test_een_meegeleverde_vertaling_heeft_dezelfde_blokken_met_dezelfde_gegevens
 
 
 def test_de_brieven_aan_het_gezin_zijn_er_in_het_engels() -> None:
-    aan_partijen = ("-partij", "-direct", "-na-dienst", "-professional", "hulp-inlichten", "-kind", "-jongere")
+    aan_partijen = ("-partij", "-direct", "-na-dienst", "-professional", "hulp-inlichten")
     zonder = {code for code in codes() if (code, "en") not in VERTAALD}
     assert {code for code in zonder if not code.endswith(aan_partijen)} == set()
 
@@ -248,3 +248,10 @@ def test_elke_taal_is_volledig(taal: object) -> None:
 @pytest.mark.django_db
 def test_een_kind_wordt_bij_de_voornaam_gegroet(gezin: Gezin, melding: Melding, maak: Maak) -> None:
     assert f"Hoi {gezin.lot.voornamen.split()[0]}," in tekst_van(maak("start", persoon=gezin.lot))
+
+
+@pytest.mark.django_db
+def test_een_kind_leest_zijn_eigen_brief_ook_in_het_engels(gezin: Gezin, melding: Melding, maak: Maak) -> None:
+    tekst = tekst_van(maak("start", persoon=gezin.lot, taal="en"))
+    assert f"Hi {gezin.lot.voornamen.split()[0]}," in tekst and "It is not your fault." in tekst
+    assert "This letter is only in Dutch" not in tekst

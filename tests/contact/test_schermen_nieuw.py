@@ -90,6 +90,21 @@ class TestNieuwContact:
         assert "Ik hoorde schreeuwen." in tekst
         assert not Melding.objects.exists()
 
+    def test_onder_het_gesprek_komt_alleen_wat_de_antwoorden_zeggen(
+        self, als: Als, fenna: Medewerker, adres: str
+    ) -> None:
+        """EC-3: what a script asks for while somebody answers; nothing before the first answer."""
+        client = als(fenna)
+        gestuurd = {**NIEUW, **_personen(NOOR), "melder_soort": "professional", "weeg": "deel"}
+        leeg = client.post(adres, gestuurd, headers={"HX-Request": "true"}).content.decode()
+        deel = client.post(
+            adres, {**gestuurd, "antwoord_vermoeden_blijft": "nee"}, headers={"HX-Request": "true"}
+        ).content.decode()
+        assert leeg.strip() == ""
+        assert "Volgens de Meldcode is een melding niet aangewezen." in deel
+        assert "<html" not in deel
+        assert "schreeuwen" not in deel
+
     def test_een_vastgelegde_melding_wordt_nooit_een_advies(
         self, als: Als, fenna: Medewerker, adres: str, ontvang: Ontvang
     ) -> None:

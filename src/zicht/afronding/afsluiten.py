@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Unpack
 
 from zicht.afronding.models import Afsluiting, Monitoring
 from zicht.afronding.wat_nog_open_is import (
@@ -13,8 +14,8 @@ from zicht.afronding.wat_nog_open_is import (
     open_verplichtingen,
     toets_einde_monitoren,
 )
-from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
-from zicht.dossiers.models import BesluitSoort, Bevinding, Dossier, RedenNiet, Verplichting
+from zicht.dossiers.besluiten import Onderbouwing, neem_besluit
+from zicht.dossiers.models import BesluitSoort, Dossier, RedenNiet, Verplichting
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
@@ -40,17 +41,10 @@ def sluit_diensten_af(
     *,
     dossier: Dossier,
     door: Medewerker,
-    geraadpleegd: Sequence[Geraadpleegd],
-    motivering: str,
     redenen: Mapping[str, str] | None = None,
-    rust_op: Sequence[Bevinding] = (),
-    rust_op_tekst: str = "",
-    niet_bereikt: str = "",
-    kindbelang: Mapping[str, str] | None = None,
-    ander_belang_reden: str = "",
-    afwijking_reden: str = "",
     toelichting: str = "",
     op: date | None = None,
+    **onderbouwing: Unpack[Onderbouwing],
 ) -> Afsluiting:
     """End all services; monitoring is still to come. `redenen`: obligation key to the reason why it is not met.
 
@@ -68,16 +62,9 @@ def sluit_diensten_af(
         dossier,
         Afsluiting.Soort.DIENSTEN,
         door=door,
-        geraadpleegd=geraadpleegd,
-        motivering=motivering,
-        rust_op=rust_op,
-        rust_op_tekst=rust_op_tekst,
-        niet_bereikt=niet_bereikt,
-        kindbelang=kindbelang,
-        ander_belang_reden=ander_belang_reden,
-        afwijking_reden=afwijking_reden,
         toelichting=toelichting,
         op=op,
+        **onderbouwing,
     )
     dossier.diensten_beeindigd_op = op
     dossier.save(update_fields=["diensten_beeindigd_op"])
@@ -90,17 +77,10 @@ def sluit_definitief_af(
     *,
     dossier: Dossier,
     door: Medewerker,
-    geraadpleegd: Sequence[Geraadpleegd],
-    motivering: str,
     redenen: Mapping[str, str] | None = None,
-    rust_op: Sequence[Bevinding] = (),
-    rust_op_tekst: str = "",
-    niet_bereikt: str = "",
-    kindbelang: Mapping[str, str] | None = None,
-    ander_belang_reden: str = "",
-    afwijking_reden: str = "",
     toelichting: str = "",
     op: date | None = None,
+    **onderbouwing: Unpack[Onderbouwing],
 ) -> Afsluiting:
     """The final end: nothing is left, monitoring included; retention starts.
 
@@ -111,17 +91,10 @@ def sluit_definitief_af(
     return _sluit_definitief(
         dossier,
         door=door,
-        geraadpleegd=geraadpleegd,
-        motivering=motivering,
         redenen=redenen,
-        rust_op=rust_op,
-        rust_op_tekst=rust_op_tekst,
-        niet_bereikt=niet_bereikt,
-        kindbelang=kindbelang,
-        ander_belang_reden=ander_belang_reden,
-        afwijking_reden=afwijking_reden,
         toelichting=toelichting,
         op=op,
+        **onderbouwing,
     )
 
 
@@ -131,17 +104,10 @@ def rond_monitoren_af(
     monitoring: Monitoring,
     door: Medewerker,
     einde: str,
-    geraadpleegd: Sequence[Geraadpleegd],
-    motivering: str,
     redenen: Mapping[str, str] | None = None,
-    rust_op: Sequence[Bevinding] = (),
-    rust_op_tekst: str = "",
-    niet_bereikt: str = "",
-    kindbelang: Mapping[str, str] | None = None,
-    ander_belang_reden: str = "",
-    afwijking_reden: str = "",
     toelichting: str = "",
     op: date | None = None,
+    **onderbouwing: Unpack[Onderbouwing],
 ) -> Afsluiting:
     """End monitoring, and with it the involvement for good (HP2019 13.5, 13.6).
 
@@ -156,32 +122,32 @@ def rond_monitoren_af(
     if monitoring not in lopend:
         controle.fout("monitoring", "Dit monitoren is al beëindigd.")
     controle.rond_af()
-    if not afwijking_reden.strip():
+    if not onderbouwing.get("afwijking_reden", "").strip():
         toets_einde_monitoren(dossier, einde)
     lopend.update(beeindigd_op=op, einde=einde)
     monitoring.refresh_from_db()
     return _sluit_definitief(
         dossier,
         door=door,
-        geraadpleegd=geraadpleegd,
-        motivering=motivering,
         redenen=redenen,
-        rust_op=rust_op,
-        rust_op_tekst=rust_op_tekst,
-        niet_bereikt=niet_bereikt,
-        kindbelang=kindbelang,
-        ander_belang_reden=ander_belang_reden,
-        afwijking_reden=afwijking_reden,
         toelichting=toelichting,
         op=op,
+        **onderbouwing,
     )
 
 
 def _sluit_definitief(
-    dossier: Dossier, *, redenen: Mapping[str, str] | None, door: Medewerker, op: date, **besluit: object
+    dossier: Dossier,
+    *,
+    redenen: Mapping[str, str] | None,
+    door: Medewerker,
+    toelichting: str,
+    op: date,
+    **onderbouwing: Unpack[Onderbouwing],
 ) -> Afsluiting:
     _geef_redenen(dossier, door, redenen or {}, op, ook_monitoren=True)
-    afsluiting = _sluit(dossier, Afsluiting.Soort.DEFINITIEF, door=door, op=op, **besluit)
+    soort = Afsluiting.Soort.DEFINITIEF
+    afsluiting = _sluit(dossier, soort, door=door, toelichting=toelichting, op=op, **onderbouwing)
     dossier.definitief_einde_op = op
     dossier.save(update_fields=["definitief_einde_op"])
     schrijf(dossier, "definitief afsluiten", door=door, op=op, over=afsluiting)
@@ -206,8 +172,8 @@ def _sluit(
     *,
     door: Medewerker,
     op: date,
-    toelichting: object = "",
-    **besluit: object,
+    toelichting: str,
+    **onderbouwing: Unpack[Onderbouwing],
 ) -> Afsluiting:
     genomen = neem_besluit(
         dossier,
@@ -216,8 +182,8 @@ def _sluit(
         door=door,
         op=op,
         daad="afsluiten besluiten",
-        **besluit,  # type: ignore[arg-type]
+        **onderbouwing,
     )
     return Afsluiting.objects.create(
-        dossier=dossier, soort=soort, op=op, besluit=genomen, toelichting=str(toelichting), vastgelegd_door=door
+        dossier=dossier, soort=soort, op=op, besluit=genomen, toelichting=toelichting, vastgelegd_door=door
     )

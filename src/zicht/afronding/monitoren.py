@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Unpack
 
 from zicht.afronding.aanvaarden import VASTE_CONTACTEN, plan_vaste_contacten
 from zicht.afronding.einde_hulp import toets_met_kind
 from zicht.afronding.models import Monitorcontact, Monitoring, Monitoroordeel, Veiligheidsscore
-from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
+from zicht.dossiers.besluiten import Onderbouwing, neem_besluit
 from zicht.dossiers.invoer import Controle
-from zicht.dossiers.models import BesluitSoort, Bevinding, Bron, Dossier, Persoon
+from zicht.dossiers.models import BesluitSoort, Bron, Dossier, Persoon
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
@@ -33,16 +34,9 @@ def start_monitoren(
     *,
     dossier: Dossier,
     door: Medewerker,
-    geraadpleegd: Sequence[Geraadpleegd],
-    motivering: str,
     afspraken: str,
-    rust_op: Sequence[Bevinding] = (),
-    rust_op_tekst: str = "",
-    niet_bereikt: str = "",
-    kindbelang: Mapping[str, str] | None = None,
-    ander_belang_reden: str = "",
-    afwijking_reden: str = "",
     op: date | None = None,
+    **onderbouwing: Unpack[Onderbouwing],
 ) -> Monitoring:
     """Decide to monitor without a handover: the clock starts with the decision (MON-1). Raises as `neem_besluit`."""
     op = op or klok.vandaag()
@@ -57,16 +51,9 @@ def start_monitoren(
         soort=BesluitSoort.MONITOREN,
         uitkomst="starten",
         door=door,
-        geraadpleegd=geraadpleegd,
-        motivering=motivering,
         op=op,
-        rust_op=rust_op,
-        rust_op_tekst=rust_op_tekst,
-        niet_bereikt=niet_bereikt,
-        kindbelang=kindbelang,
-        ander_belang_reden=ander_belang_reden,
-        afwijking_reden=afwijking_reden,
         daad="monitoren besluiten",
+        **onderbouwing,
     )
     monitoring = Monitoring.objects.create(
         dossier=dossier,

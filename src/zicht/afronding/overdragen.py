@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Unpack
 
 from django.conf import settings
 
@@ -12,10 +13,10 @@ from zicht.afronding.meegeven import MeeTeGeven, toets_mening, toets_wat_meegaat
 from zicht.afronding.models import Overdracht, OverdrachtBevinding
 from zicht.beoordeling.models import Hulpoordeel
 from zicht.contact.models import Melding
-from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
+from zicht.dossiers.besluiten import Onderbouwing, neem_besluit
 from zicht.dossiers.doel import OVERDRACHT, Handeling, toets_noodzaak, verantwoord
 from zicht.dossiers.invoer import Controle
-from zicht.dossiers.models import Besluit, BesluitSoort, Bevinding, Bron, Dossier, Gesprekspartner
+from zicht.dossiers.models import Besluit, BesluitSoort, Bron, Dossier, Gesprekspartner
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
@@ -57,8 +58,6 @@ def draag_over(
     door: Medewerker,
     soort: str,
     partij: str,
-    geraadpleegd: Sequence[Geraadpleegd],
-    motivering: str,
     afspraken: Mapping[str, str],
     ontvanger: Bron | None = None,
     meldingen: Sequence[Melding] = (),
@@ -70,13 +69,8 @@ def draag_over(
     informeert_over: Sequence[str] = (),
     monitoren: bool | None = None,
     niet_monitoren_reden: str = "",
-    afwijking_reden: str = "",
-    rust_op: Sequence[Bevinding] = (),
-    rust_op_tekst: str = "",
-    niet_bereikt: str = "",
-    kindbelang: Mapping[str, str] | None = None,
-    ander_belang_reden: str = "",
     op: date | None = None,
+    **onderbouwing: Unpack[Onderbouwing],
 ) -> Overdracht:
     """Decide to hand over and record what goes along. VT stays responsible until the party accepts (OV-5).
 
@@ -99,30 +93,24 @@ def draag_over(
         controle.fout("ontvanger", "Noem wie de overdracht ontvangt: naam, organisatie en bereikbaarheid.")
     controle.rond_af()
     # The reasons of the decision and for each opinion are read by the party too.
-    gelezen = (inhoud, motivering, *afspraken.values(), *(m.nodig_omdat for m in bevindingen))
+    gelezen = (inhoud, onderbouwing["motivering"], *afspraken.values(), *(m.nodig_omdat for m in bevindingen))
     toets_wat_meegaat(dossier, bevindingen, "\n".join(gelezen), aan=ontvanger)
     if partij == Overdracht.Partij.LOPENDE_HULP:
         _toets_hulp(dossier, max(klok.dag(melding.ontvangen_op) for melding in meldingen))
-    _toets_redenen(
-        dossier, soort, partij, warm, niet_warm_reden, partij_informeert, informeert_over, afspraken, afwijking_reden
-    )
+    reden = onderbouwing.get("afwijking_reden", "")
+    _toets_redenen(dossier, soort, partij, warm, niet_warm_reden, partij_informeert, informeert_over, afspraken, reden)
     _toets_monitoren(soort, monitoren, niet_monitoren_reden)
+    # What goes along is what the decision rests on too.
+    onderbouwing["rust_op"] = [*onderbouwing.get("rust_op", ()), *(m.bevinding for m in bevindingen)]
     besluit = neem_besluit(
         dossier,
         soort=BesluitSoort.OVERDRACHT,
         uitkomst=partij,
         door=door,
-        geraadpleegd=geraadpleegd,
-        motivering=motivering,
         op=op,
-        rust_op=[*rust_op, *(m.bevinding for m in bevindingen)],
-        rust_op_tekst=rust_op_tekst,
-        niet_bereikt=niet_bereikt,
-        kindbelang=kindbelang,
-        ander_belang_reden=ander_belang_reden,
-        afwijking_reden=afwijking_reden,
         meldingen=[m.pk for m in meldingen],
         daad="overdracht besluiten",
+        **onderbouwing,
     )
     toets_noodzaak(Handeling.DELEN, besluit.motivering)
     overdracht = Overdracht.objects.create(

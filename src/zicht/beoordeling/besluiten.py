@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Unpack
 
 from zicht.beoordeling import afwijkingen as afwijken
 from zicht.beoordeling import criteria
@@ -11,10 +12,10 @@ from zicht.beoordeling.afwijkingen import Afwijking
 from zicht.beoordeling.models import Hulpoordeel, Screening, Uitkomst
 from zicht.beoordeling.urgentie import SPOED, VOLGORDE
 from zicht.contact.models import Melding
-from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
+from zicht.dossiers.besluiten import Onderbouwing, neem_besluit
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.leeftijd import is_minderjarig
-from zicht.dossiers.models import Besluit, BesluitSoort, Bevinding, Bron, Dossier, Persoon
+from zicht.dossiers.models import Besluit, BesluitSoort, Bron, Dossier, Persoon
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import Geweigerd
@@ -32,18 +33,11 @@ def besluit_veiligheidsbeoordeling(
     door: Medewerker,
     uitkomst: str,
     meldingen: Sequence[Melding],
-    geraadpleegd: Sequence[Geraadpleegd],
-    motivering: str,
     antwoorden: Mapping[str, bool | None] | None = None,
     partij: Hulpoordeel | None = None,
     prioriteit: str = "",
-    rust_op: Sequence[Bevinding] = (),
-    rust_op_tekst: str = "",
-    niet_bereikt: str = "",
-    kindbelang: Mapping[str, str] | None = None,
-    ander_belang_reden: str = "",
-    afwijking_reden: str = "",
     op: date | None = None,
+    **onderbouwing: Unpack[Onderbouwing],
 ) -> Besluit:
     """Decide who takes the next steps on these meldingen (VB-5). `uitkomst` is a value of `Uitkomst`.
 
@@ -75,27 +69,20 @@ def besluit_veiligheidsbeoordeling(
         *(afwijken.van_partij(uitkomst, partij, sinds) if uitkomst in criteria.PARTIJ else ()),
         *(_maatregelen(dossier, meldingen, dag) if uitkomst == Uitkomst.LOPENDE_HULP else ()),
         *afwijken.van_prioriteit(meldingen, prioriteit),
-        *afwijken.van_advies(raadpleging.gevolgd for raadpleging in geraadpleegd),
+        *afwijken.van_advies(raadpleging.gevolgd for raadpleging in onderbouwing["geraadpleegd"]),
     ]
-    afwijken.vraag_reden(afwijkingen, afwijking_reden)
+    afwijken.vraag_reden(afwijkingen, onderbouwing.get("afwijking_reden", ""))
     besluit = neem_besluit(
         dossier,
         soort=BesluitSoort.VEILIGHEIDSBEOORDELING,
         uitkomst=uitkomst,
         op=dag,
         door=door,
-        geraadpleegd=geraadpleegd,
-        motivering=motivering,
-        rust_op=rust_op,
-        rust_op_tekst=rust_op_tekst,
-        niet_bereikt=niet_bereikt,
         criteria=criteria.per_set(uitkomst, samen, versie),
-        afwijking_reden=afwijking_reden,
-        kindbelang=kindbelang,
-        ander_belang_reden=ander_belang_reden,
         meldingen=[melding.pk for melding in meldingen],
         versie_protocol=versie,
         daad="veiligheidsbeoordeling besluiten",
+        **onderbouwing,
     )
     if uitkomst in criteria.PARTIJ and partij is not None:
         partij.besluiten.add(besluit)

@@ -9,7 +9,8 @@ from zicht.demo.adviezen import speel_adviezen
 from zicht.demo.regio.medewerkers import Ploeg
 from zicht.demo.regio.verzinnen import Regio
 from zicht.demo.regio.vullen import laad_hier
-from zicht.demo.voorbeelden import Cast, speel_voorbeelden
+from zicht.demo.voorbeelden import speel_voorbeelden
+from zicht.demo.voorbeeldstappen import Cast
 from zicht.kern import klok
 from zicht.kern.models import Medewerker, Rol, Team
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
+from typing import Unpack
 
 from zicht.diensten.afwijken import vraag_reden_bij_afwijking
 from zicht.diensten.beoordelingen import lopende_beoordelingen
 from zicht.diensten.models import Dienst
-from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
+from zicht.dossiers.besluiten import Onderbouwing, neem_besluit
 from zicht.dossiers.invoer import Controle
-from zicht.dossiers.models import Besluit, BesluitSoort, Bevinding, Dossier
+from zicht.dossiers.models import Besluit, BesluitSoort, Dossier
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import RedenNodig
@@ -31,17 +32,10 @@ def kies_dienst(
     door: Medewerker,
     dienst: str,
     contactpersoon: Medewerker,
-    geraadpleegd: Sequence[Geraadpleegd],
-    motivering: str,
     antwoorden: Mapping[str, bool | None],
-    rust_op: Sequence[Bevinding] = (),
-    rust_op_tekst: str = "",
-    niet_bereikt: str = "",
-    kindbelang: Mapping[str, str] | None = None,
-    ander_belang_reden: str = "",
-    afwijking_reden: str = "",
     aangekondigd_einde: date | None = None,
     op: date | None = None,
+    **onderbouwing: Unpack[Onderbouwing],
 ) -> Dienst:
     """Decide which service VT takes up, after the assessment or an MDO, and start it.
 
@@ -53,29 +47,22 @@ def kies_dienst(
     op = op or klok.vandaag()
     _toets_invoer(dossier, dienst, aangekondigd_einde, op)
     beoordelingen = lopende_beoordelingen(dossier, op)
-    if not beoordelingen and not afwijking_reden.strip():
+    if not beoordelingen and not onderbouwing.get("afwijking_reden", "").strip():
         raise RedenNodig("VB-11", GEEN_BEOORDELING)
     regel, criteria = CRITERIA[Dienst.Soort(dienst)]
     versie = versie_op(op)
-    vraag_reden_bij_afwijking(regel, criteria, antwoorden, versie=versie, reden=afwijking_reden)
+    vraag_reden_bij_afwijking(regel, criteria, antwoorden, versie=versie, reden=onderbouwing.get("afwijking_reden", ""))
     besluit = neem_besluit(
         dossier,
         soort=BesluitSoort.DIENST,
         uitkomst=dienst,
         op=op,
         door=door,
-        geraadpleegd=geraadpleegd,
-        motivering=motivering,
-        rust_op=rust_op,
-        rust_op_tekst=rust_op_tekst,
-        niet_bereikt=niet_bereikt,
         criteria={criteria: antwoorden},
-        kindbelang=kindbelang,
-        ander_belang_reden=ander_belang_reden,
-        afwijking_reden=afwijking_reden,
         meldingen=list(dict.fromkeys(m for b in beoordelingen for m in b.meldingen)),
         versie_protocol=versie,
         daad="dienst kiezen",
+        **onderbouwing,
     )
     return start_dienst(besluit, dienst, contactpersoon, aangekondigd_einde)
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Unpack
 
 from zicht.diensten.models import Dienst, Vermoeden
 from zicht.diensten.plan_van_aanpak import eis_onderzoek
 from zicht.diensten.uitkomst import GEVOLGEN, uitkomst_van_melding
-from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
+from zicht.dossiers.besluiten import Onderbouwing, neem_besluit
 from zicht.dossiers.invoer import Controle
-from zicht.dossiers.models import Besluit, BesluitSoort, Bevinding, Persoon
+from zicht.dossiers.models import Besluit, BesluitSoort, Persoon
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
@@ -61,15 +62,8 @@ def stel_uitkomst_vast(
     dienst: Dienst,
     door: Medewerker,
     uitkomsten: Sequence[VermoedenUitkomst],
-    geraadpleegd: Sequence[Geraadpleegd],
-    motivering: str,
-    rust_op: Sequence[Bevinding] = (),
-    rust_op_tekst: str = "",
-    niet_bereikt: str = "",
-    kindbelang: Mapping[str, str] | None = None,
-    ander_belang_reden: str = "",
-    afwijking_reden: str = "",
     op: date | None = None,
+    **onderbouwing: Unpack[Onderbouwing],
 ) -> Onderzoeksuitkomst:
     """Decide the outcome of every suspicion at once; the melding is refuted only when all of them are.
 
@@ -84,16 +78,9 @@ def stel_uitkomst_vast(
         uitkomst=samen,
         op=op,
         door=door,
-        geraadpleegd=geraadpleegd,
-        motivering=motivering,
-        rust_op=rust_op,
-        rust_op_tekst=rust_op_tekst,
-        niet_bereikt=niet_bereikt,
-        kindbelang=kindbelang,
-        ander_belang_reden=ander_belang_reden,
-        afwijking_reden=afwijking_reden,
         meldingen=dienst.besluit.meldingen,
         daad="uitkomst van het onderzoek vaststellen",
+        **onderbouwing,
     )
     for gegeven in uitkomsten:
         gegeven.vermoeden.uitkomst = gegeven.uitkomst

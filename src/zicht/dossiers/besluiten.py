@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Required, TypedDict, Unpack
 from uuid import UUID
 
 from zicht.dossiers.invoer import Controle
@@ -38,25 +39,36 @@ class Geraadpleegd:
     gevolgd: bool = True
 
 
+class Onderbouwing(TypedDict, total=False):
+    """What every decision rests on, whatever it is about; the fields of each act that takes one.
+
+    `geraadpleegd`: who was consulted (ALG-12). `rust_op`, or in own words `rust_op_tekst`; `niet_bereikt`: what was
+    tried and could not be known; `kindbelang`: how each of the seven elements of `KINDBELANG` was weighed (ALG-13,
+    ALG-20). `afwijking_reden`: why an advice, the criteria or a rule is departed from.
+    """
+
+    geraadpleegd: Required[Sequence[Geraadpleegd]]
+    motivering: Required[str]
+    rust_op: Sequence[Bevinding]
+    rust_op_tekst: str
+    niet_bereikt: str
+    kindbelang: Mapping[str, str] | None
+    ander_belang_reden: str
+    afwijking_reden: str
+
+
 def neem_besluit(
     dossier: Dossier,
     *,
     soort: str,
     uitkomst: str,
     door: Medewerker,
-    geraadpleegd: Sequence[Geraadpleegd],
-    motivering: str,
     op: date | None = None,
-    rust_op: Sequence[Bevinding] = (),
-    rust_op_tekst: str = "",
-    niet_bereikt: str = "",
     criteria: Mapping[str, Mapping[str, bool | None]] | None = None,
-    afwijking_reden: str = "",
-    kindbelang: Mapping[str, str] | None = None,
-    ander_belang_reden: str = "",
     meldingen: Sequence[UUID] = (),
     versie_protocol: str | None = None,
     daad: str = "besluit nemen",
+    **onderbouwing: Unpack[Onderbouwing],
 ) -> Besluit:
     """Record a decision, inside an act of the room it belongs to.
 
@@ -64,8 +76,10 @@ def neem_besluit(
     is concerned, without how its interest was weighed (ALG-20); RedenNodig when an advice is not followed without why.
     """
     op = op or klok.vandaag()
-    toets_collega(geraadpleegd, door, afwijking_reden)
-    gewogen = {code: tekst for code, tekst in (kindbelang or {}).items() if tekst.strip()}
+    motivering, rust_op = onderbouwing["motivering"], onderbouwing.get("rust_op", ())
+    rust_op_tekst, afwijking_reden = onderbouwing.get("rust_op_tekst", ""), onderbouwing.get("afwijking_reden", "")
+    toets_collega(onderbouwing["geraadpleegd"], door, afwijking_reden)
+    gewogen = {code: tekst for code, tekst in (onderbouwing.get("kindbelang") or {}).items() if tekst.strip()}
     controle = Controle()
     controle.gebeurd("op", op)
     controle.ingevuld("motivering", motivering, "Schrijf waarom u dit besluit neemt. Betrokkenen krijgen deze uitleg.")
@@ -83,17 +97,17 @@ def neem_besluit(
         verantwoordelijke=door,
         motivering=motivering,
         rust_op_tekst=rust_op_tekst,
-        niet_bereikt=niet_bereikt,
+        niet_bereikt=onderbouwing.get("niet_bereikt", ""),
         criteria={naam: dict(antwoorden) for naam, antwoorden in (criteria or {}).items()},
         afwijking_reden=afwijking_reden,
         kindbelang=gewogen,
-        ander_belang_reden=ander_belang_reden,
+        ander_belang_reden=onderbouwing.get("ander_belang_reden", ""),
         meldingen=list(meldingen),
         versie_protocol=versie_protocol or versie_op(op),
         vastgelegd_door=door,
     )
     besluit.rust_op.set(rust_op)
-    for raadpleging in geraadpleegd:
+    for raadpleging in onderbouwing["geraadpleegd"]:
         Raadpleging.objects.create(
             dossier=dossier,
             besluit=besluit,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
+from typing import Unpack
 
 from zicht.diensten.afwijken import vraag_reden_bij_afwijking
-from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
+from zicht.dossiers.besluiten import Onderbouwing, neem_besluit
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.leeftijd import is_minderjarig
-from zicht.dossiers.models import BesluitSoort, Bevinding, Persoon
+from zicht.dossiers.models import BesluitSoort, Persoon
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.dwang.models import Beschermingsverzoek
 from zicht.kern import klok
@@ -33,16 +34,9 @@ def besluit_bescherming(
     persoon: Persoon,
     door: Medewerker,
     soort: str,
-    geraadpleegd: Sequence[Geraadpleegd],
-    motivering: str,
     antwoorden: Mapping[str, bool | None],
-    rust_op: Sequence[Bevinding] = (),
-    rust_op_tekst: str = "",
-    niet_bereikt: str = "",
-    kindbelang: Mapping[str, str] | None = None,
-    ander_belang_reden: str = "",
-    afwijking_reden: str = "",
     op: date | None = None,
+    **onderbouwing: Unpack[Onderbouwing],
 ) -> Beschermingsverzoek:
     """Decide to ask the prosecutor for bewind (four conditions; provisional when it is urgent) or mentorschap (five).
 
@@ -56,24 +50,17 @@ def besluit_bescherming(
         controle.fout("persoon", "Bewind en mentorschap zijn voor volwassenen. Denk voor een kind aan een VTO.")
     controle.rond_af()
     code, versie = CRITERIA[Soort(soort)], versie_op(dag)
-    vraag_reden_bij_afwijking("DW-4", code, antwoorden, versie=versie, reden=afwijking_reden)
+    vraag_reden_bij_afwijking("DW-4", code, antwoorden, versie=versie, reden=onderbouwing.get("afwijking_reden", ""))
     besluit = neem_besluit(
         persoon.dossier,
         soort=BesluitSoort.BESCHERMING,
         uitkomst=soort,
         op=dag,
         door=door,
-        geraadpleegd=geraadpleegd,
-        motivering=motivering,
-        rust_op=rust_op,
-        rust_op_tekst=rust_op_tekst,
-        niet_bereikt=niet_bereikt,
         criteria={code: {vraag.code: antwoorden.get(vraag.code) for vraag in criteria(code, versie).vragen}},
-        kindbelang=kindbelang,
-        ander_belang_reden=ander_belang_reden,
-        afwijking_reden=afwijking_reden,
         versie_protocol=versie,
         daad="bescherming besluiten",
+        **onderbouwing,
     )
     return Beschermingsverzoek.objects.create(
         dossier=persoon.dossier, persoon=persoon, soort=soort, besluit=besluit, vastgelegd_door=door

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
+from typing import Unpack
 
 from zicht.diensten.afwijken import vraag_reden_bij_afwijking
-from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
+from zicht.dossiers.besluiten import Onderbouwing, neem_besluit
 from zicht.dossiers.invoer import Controle
-from zicht.dossiers.models import BesluitSoort, Bevinding, Dossier
+from zicht.dossiers.models import BesluitSoort, Dossier
 from zicht.dwang.models import Dwangtraject
 from zicht.kern import klok
 from zicht.kern.daden import daad
@@ -25,20 +26,13 @@ def besluit_dwang(
     dossier: Dossier,
     door: Medewerker,
     soort: str,
-    geraadpleegd: Sequence[Geraadpleegd],
-    motivering: str,
     toets: str = "",
     antwoorden: Mapping[str, bool | None] | None = None,
     via: str = Dwangtraject.Via.RVDK,
     crisis: bool = False,
     vervolg_op: Dwangtraject | None = None,
-    rust_op: Sequence[Bevinding] = (),
-    rust_op_tekst: str = "",
-    niet_bereikt: str = "",
-    kindbelang: Mapping[str, str] | None = None,
-    ander_belang_reden: str = "",
-    afwijking_reden: str = "",
     op: date | None = None,
+    **onderbouwing: Unpack[Onderbouwing],
 ) -> Dwangtraject:
     """Decide to ask the RvdK to investigate (VTO) or the JBT to discuss (VTB).
 
@@ -50,24 +44,19 @@ def besluit_dwang(
     _toets_invoer(dossier, soort, via, toets, vervolg_op)
     versie = versie_op(op)
     if toets:
-        vraag_reden_bij_afwijking("DW-1", toets, antwoorden or {}, versie=versie, reden=afwijking_reden)
+        vraag_reden_bij_afwijking(
+            "DW-1", toets, antwoorden or {}, versie=versie, reden=onderbouwing.get("afwijking_reden", "")
+        )
     besluit = neem_besluit(
         dossier,
         soort=BesluitSoort.DWANG,
         uitkomst=soort,
         op=op,
         door=door,
-        geraadpleegd=geraadpleegd,
-        motivering=motivering,
-        rust_op=rust_op,
-        rust_op_tekst=rust_op_tekst,
-        niet_bereikt=niet_bereikt,
         criteria={toets: antwoorden or {}} if toets else {},
-        kindbelang=kindbelang,
-        ander_belang_reden=ander_belang_reden,
-        afwijking_reden=afwijking_reden,
         versie_protocol=versie,
         daad="dwang besluiten",
+        **onderbouwing,
     )
     return Dwangtraject.objects.create(
         dossier=dossier,

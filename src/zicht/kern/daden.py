@@ -8,7 +8,7 @@ import inspect
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, Unpack, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from django.apps import apps
@@ -32,9 +32,15 @@ class Daad:
     actie: Actie = Actie.VASTLEGGEN
 
     @property
-    def velden(self) -> dict[str, inspect.Parameter]:
-        """The fields somebody can fill in, by name."""
-        return dict(inspect.signature(self.functie).parameters)
+    def velden(self) -> dict[str, Any]:
+        """The fields somebody can fill in, by name, with their types; those of a bundle one by one."""
+        soorten = get_type_hints(self.functie)
+        velden = {naam: soorten[naam] for naam in inspect.signature(self.functie).parameters}
+        for naam, soort in [*velden.items()]:
+            if get_origin(soort) is Unpack:
+                del velden[naam]
+                velden |= get_type_hints(get_args(soort)[0])
+        return velden
 
 
 REGISTER: dict[str, Daad] = {}
@@ -55,7 +61,7 @@ def daad(
 
     def maak(functie: Callable[P, R]) -> Callable[P, R]:
         for parameter in inspect.signature(functie).parameters.values():
-            if parameter.kind is not inspect.Parameter.KEYWORD_ONLY:
+            if parameter.kind is not inspect.Parameter.KEYWORD_ONLY and not _is_bundel(parameter):
                 raise TypeError(f"{functie.__name__}: een daad heeft alleen benoemde velden.")
 
         @functools.wraps(functie)
@@ -87,6 +93,12 @@ def daad(
         return doe
 
     return maak
+
+
+def _is_bundel(parameter: inspect.Parameter) -> bool:
+    """Whether it stands for named fields too: `**naam: Unpack[...]` (a TypedDict)."""
+    soort = str(parameter.annotation)
+    return parameter.kind is inspect.Parameter.VAR_KEYWORD and soort.startswith(("Unpack[", "*"))
 
 
 def raak(*dossier_ids: UUID) -> None:

@@ -39,9 +39,9 @@ class Invuller:
 
     def velden(self, daad: Daad, met: Mapping[str, Any], waar: str) -> dict[str, Any]:
         """The fields of an act as its function wants them. Raises Scenariofout that lists what is possible."""
-        soorten = get_type_hints(daad.functie)
-        mogelijk = [veld for veld in daad.velden if veld not in ("door", "op")]
-        if vreemd := [veld for veld in met if veld not in daad.velden]:
+        soorten = daad.velden
+        mogelijk = [veld for veld in soorten if veld not in ("door", "op")]
+        if vreemd := [veld for veld in met if veld not in soorten]:
             raise Scenariofout(
                 f"{waar}: de daad “{daad.naam}” kent geen {', '.join(vreemd)}. Mogelijk is: {', '.join(mogelijk)}."
             )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from zicht.afronding.models import (
     Evaluatietelling,
     Nazorgcontact,
@@ -91,9 +93,7 @@ def nazorg(dossier: Dossier) -> Nazorgbeeld:
     weerlegd = tuple((dienst, op, gezien.get(dienst.pk)) for dienst, op in weerlegde_onderzoeken(dossier))
     kwaad = any(rij is not None and bool(rij.mogelijk_kwaadwillend) for _, _, rij in weerlegd)
     vanaf = min((op for _, op, _ in weerlegd), default=None)
-    punten: dict[tuple[UUID, str], Nazorgpunt] = {}
-    for punt in Nazorgpunt.objects.filter(dossier=dossier).order_by("op", "vastgelegd_op", "id"):
-        punten[punt.persoon_id, punt.onderwerp] = punt
+    punten = _laatste(Nazorgpunt.objects.filter(dossier=dossier))
     contacten = {
         rij.persoon_id: rij
         for rij in Nazorgcontact.objects.filter(dossier=dossier).order_by("gevraagd_op", "vastgelegd_op", "id")
@@ -113,6 +113,15 @@ def nazorg(dossier: Dossier) -> Nazorgbeeld:
         ),
         controles=tuple(Controleregel(rij, bron_in_beeld(rij.bron).naam) for rij in controles),
     )
+
+
+def laatst_besproken(persoon: Persoon) -> dict[str, Nazorgpunt]:
+    """What was said last with this person, by the code of the topic. One query."""
+    return {onderwerp: punt for (_, onderwerp), punt in _laatste(persoon.nazorgpunten.all()).items()}
+
+
+def _laatste(punten: QuerySet[Nazorgpunt]) -> dict[tuple[UUID, str], Nazorgpunt]:
+    return {(punt.persoon_id, punt.onderwerp): punt for punt in punten.order_by("op", "vastgelegd_op", "id")}
 
 
 def weerlegde_onderzoeken(dossier: Dossier) -> list[tuple[Dienst, date]]:

@@ -27,7 +27,7 @@ from zicht.kern.models import Medewerker
 from zicht.protocol.eerste_contact import weeg
 from zicht.web.advies.vondsten import Oordelen, als_beoordeling, lees_oordelen, zonder
 from zicht.web.concepten import BewaartGetypt, concept, gooi_weg, ingelogd, vul_in
-from zicht.web.contact.afweging import gestuurde_antwoorden, in_beeld
+from zicht.web.contact.afweging import AfwegingInBeeld, deel_afweging, gestuurde_antwoorden, in_beeld, vraagt_deel
 from zicht.web.contact.nieuw import mag_intake
 from zicht.web.daadscherm import zet_fout
 
@@ -162,18 +162,23 @@ class MetAfweging(AdviesDaad):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "weeg" in request.POST:
             form = self.maak_formulier()
+            if vraagt_deel(request):
+                return deel_afweging(request, self.afweging(form))
             vul_in_zoals_gestuurd(form, request.POST)
             return self.toon(form)
         return super().post(request, *args, **kwargs)
 
     def toon(self, form: Form, *, oordelen: Oordelen | None = None, **context: Any) -> HttpResponse:
+        return super().toon(form, oordelen=oordelen, **{"afweging": self.afweging(form), **context})
+
+    def afweging(self, form: Form) -> AfwegingInBeeld | None:
+        """What the answers sent say; None as long as nothing is answered."""
         antwoorden = gestuurde_antwoorden(self.request.POST)
-        if antwoorden:
-            onder_meldcode = self.request.POST.get("onder_meldcode") != "nee"
-            onder_meldcode = onder_meldcode and form.soort == Vrager.PROFESSIONAL  # type: ignore[attr-defined]
-            soort: str = form.soort  # type: ignore[attr-defined]
-            context.setdefault("afweging", in_beeld(weeg(soort, antwoorden, onder_meldcode=onder_meldcode)))
-        return super().toon(form, oordelen=oordelen, **context)
+        if not antwoorden:
+            return None
+        soort: str = form.soort  # type: ignore[attr-defined]
+        onder_meldcode = soort == Vrager.PROFESSIONAL and self.request.POST.get("onder_meldcode") != "nee"
+        return in_beeld(weeg(soort, antwoorden, onder_meldcode=onder_meldcode))
 
 
 def vul_in_zoals_gestuurd(form: Form, gestuurd: QueryDict) -> None:

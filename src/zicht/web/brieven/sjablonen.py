@@ -14,7 +14,7 @@ from django.utils.http import urlencode
 from django.views.generic import TemplateView
 
 from zicht.brieven.controle import Controle, controleer
-from zicht.brieven.selectors_sjablonen import SjabloonInBeeld, sjablonen, sjabloon_in_beeld, voorbeeld
+from zicht.brieven.selectors.sjablonen import SjabloonInBeeld, sjablonen, sjabloon_in_beeld, voorbeeld
 from zicht.brieven.sjablonen import BEHEERDERS, codes
 from zicht.brieven.sjabloon_wijzigen import maak_sjabloonversie
 from zicht.brieven.talen import NEDERLANDS, talen

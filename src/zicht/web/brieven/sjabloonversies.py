@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from zicht.brieven.models import Sjabloon
-from zicht.brieven.selectors_sjablonen import soortnaam, vergelijk, versies
+from zicht.brieven.selectors.sjablonen import soortnaam, vergelijk, versies
 from zicht.brieven.sjabloon_wijzigen import zet_sjabloon_terug
 from zicht.kern.fouten import Fout, Invoerfout, Verouderd
 from zicht.web.brieven.sjablonen import EenSjabloon

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.forms import BoundField, Form
-from django.http import QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
 
 from zicht.kern import klok
 from zicht.protocol.eerste_contact import Afweging, weeg
@@ -56,9 +57,11 @@ def gestuurde_antwoorden(gestuurd: Mapping[str, Any]) -> dict[str, bool | None]:
     return {code: WAARDEN[antwoord] for code, antwoord in gegeven.items() if code in vragen and antwoord in WAARDEN}
 
 
-def afweging_van_gesprek(gestuurd: QueryDict) -> AfwegingInBeeld:
-    """What the answers of the call say so far."""
+def afweging_van_gesprek(gestuurd: QueryDict) -> AfwegingInBeeld | None:
+    """What the answers of the call say so far; None as long as nothing is answered."""
     antwoorden = gestuurde_antwoorden(gestuurd)
+    if not antwoorden and not any(gestuurd.get(veld) for veld in OVER_DE_MELDING):
+        return None
     for veld, code in OVER_DE_MELDING.items():
         antwoorden.setdefault(code, WAARDEN.get(gestuurd.get(veld, ""), None))
     soort = gestuurd.get("melder_soort", "")
@@ -78,6 +81,16 @@ def in_beeld(afweging: Afweging) -> AfwegingInBeeld:
         meldcode=MELDCODE[meldcode.aangewezen.antwoord] if meldcode else "",
         nog_samen=tuple(teksten[code] for code in meldcode.nog_samen) if meldcode else (),
     )
+
+
+def vraagt_deel(request: HttpRequest) -> bool:
+    """Whether a script asks, while somebody talks, for what the answers say; a button asks for the whole page."""
+    return "HX-Request" in request.headers
+
+
+def deel_afweging(request: HttpRequest, afweging: AfwegingInBeeld | None) -> HttpResponse:
+    """What the answers say, to put in a page that is being filled in; nothing of what was sent is kept."""
+    return render(request, "web/contact/deel_afweging.html", {"afweging": afweging})
 
 
 MELDCODE = {

@@ -22,7 +22,7 @@ from zicht.kern.fouten import Fout
 from zicht.kern.models import Concept, Medewerker, Rol
 from zicht.web.concepten import BewaartGetypt, concept, gooi_weg, ingelogd
 from zicht.web.contact import personenrij, uitspraakrij
-from zicht.web.contact.afweging import afweging_van_gesprek
+from zicht.web.contact.afweging import afweging_van_gesprek, deel_afweging, vraagt_deel
 from zicht.web.contact.naar_advies import neem_keuzes_mee
 from zicht.web.contact.ontwerp import Ontwerp, als_gestuurd, bewaar, onafgerond, sleutel
 from zicht.web.daadscherm import zet_fout
@@ -109,7 +109,10 @@ class NieuwContact(BewaartGetypt, IntakeScherm):
         if "advies" in request.POST:
             return self.wordt_advies()
         if "weeg" in request.POST:
-            return self.toon(Ontwerp.uit_concept(request.POST), afweging=afweging_van_gesprek(request.POST))
+            afweging = afweging_van_gesprek(request.POST)
+            if vraagt_deel(request):
+                return deel_afweging(request, afweging)
+            return self.toon(Ontwerp.uit_concept(request.POST), afweging=afweging)
         if any(wil_extra_rij(request.POST, prefix) for prefix in (personenrij.PREFIX, uitspraakrij.PREFIX)):
             # Made from what was typed, every list of rows ends with an empty one.
             return self.toon(Ontwerp.uit_concept(request.POST))

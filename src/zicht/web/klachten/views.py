@@ -1,150 +1,25 @@
-"""The page of complaints, and the forms for its acts."""
+"""The page of complaints, and the screens of its acts."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django import forms
-
-from zicht.dossiers.models import Bevinding
 from zicht.klachten import selectors
-from zicht.klachten.models import Klacht, Klachtonderdeel, Klachtvervolg
+from zicht.klachten.models import Klacht, Klachtvervolg
 from zicht.klachten.ontvangen import leg_klachtgesprek_vast, ontvang_klacht, wijs_op_akj
 from zicht.klachten.opvolgen import beloof_na_klacht, kom_belofte_na, zet_klachtonderdeel_recht
-from zicht.klachten.uitspraken import Oordeel, leg_reactie_vast, leg_uitspraak_vast
-from zicht.taalhulp.schrijfhulp import Tekstsoort
+from zicht.klachten.uitspraken import leg_reactie_vast, leg_uitspraak_vast
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
-from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier, dag, keuze, persoon
-from zicht.web.onderdelen.velden import DatumVeld, JaNeeOnbekend, Keuzes, LangeTekst
-
-
-class KlachtVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
-    def label_from_instance(self, obj: Klacht) -> str:
-        return f"{obj.get_bij_display()}, {obj.ontvangen_op:%d-%m-%Y}"
-
-
-class BevindingVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
-    label_from_instance = BevindingenVeld.label_from_instance
-
-
-class KlachtFormulier(DossierFormulier):
-    bij = keuze("Waar is de klacht ingediend?", Klacht.Bij)
-    persoon = persoon("Wie klaagt?")
-    tekst = LangeTekst(label="De klacht", help_text="Liefst in de woorden van wie klaagt.", regels=6)
-    onderdelen = LangeTekst(
-        label="Onderdelen", required=False, regels=4, help_text="Eén per regel. Leeg: de klacht is één geheel."
-    )
-    gewezen_op_akj = forms.BooleanField(
-        label="Op het AKJ gewezen",
-        required=False,
-        help_text="Het AKJ helpt gratis bij een klacht, bij wat rechten zijn en bij hoe iemand wordt behandeld.",
-    )
-    vervolg_op = KlachtVeld(
-        Klacht.objects.order_by("-ontvangen_op"), label="Volgt op", required=False, empty_label="Geen eerdere klacht"
-    )
-    op = dag("Ontvangen op")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.beperk("vervolg_op", dossier=self.dossier)
-
-    def clean_onderdelen(self) -> list[str]:
-        return [regel.strip() for regel in self.cleaned_data["onderdelen"].splitlines() if regel.strip()]
-
-
-class DatumFormulier(DossierFormulier):
-    op = dag()
-
-
-class GesprekFormulier(DossierFormulier):
-    verslag = LangeTekst(label="Wat is er besproken?", regels=6, schrijfhulp=Tekstsoort.VERSLAG)
-    opgelost = JaNeeOnbekend(
-        label="Is de klacht hiermee opgelost, volgens wie klaagt?",
-        help_text="Bij nee wijst u op de klachtencommissie en de ombudsman.",
-        required=False,
-    )
-    op = dag("Datum van het gesprek")
-
-
-class UitspraakFormulier(DossierFormulier):
-    """The outcome of each part; a part that is gegrond says whether something must be rectified."""
-
-    geleerd = LangeTekst(label="Wat leert Veilig Thuis hiervan?", required=False, regels=4)
-    op = dag("Datum van de uitspraak")
-
-    def __init__(self, *args: Any, onderdelen: list[Klachtonderdeel], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.nummers = [onderdeel.nummer for onderdeel in onderdelen]
-        for onderdeel in onderdelen:
-            nummer = onderdeel.nummer
-            self.fields[f"uitkomst_{nummer}"] = keuze(
-                f"Onderdeel {nummer}", Klachtonderdeel.Uitkomst, uitleg=onderdeel.tekst
-            )
-            self.fields[f"toelichting_{nummer}"] = LangeTekst(
-                label=f"Toelichting bij onderdeel {nummer}", required=False, regels=2
-            )
-            self.fields[f"rectificatie_{nummer}"] = JaNeeOnbekend(
-                label=f"Moet er bij onderdeel {nummer} iets worden rechtgezet?",
-                required=False,
-                help_text="Bij een gegrond onderdeel: ja of nee.",
-            )
-        self.order_fields([*(naam for naam in self.fields if naam not in ("geleerd", "op")), "geleerd", "op"])
-
-    def clean(self) -> dict[str, Any]:
-        gegevens = dict(super().clean() or self.cleaned_data)
-        gegevens["oordelen"] = [
-            Oordeel(
-                onderdeel=nummer,
-                uitkomst=gegevens.pop(f"uitkomst_{nummer}", ""),
-                toelichting=gegevens.pop(f"toelichting_{nummer}", ""),
-                rectificatie_nodig=gegevens.pop(f"rectificatie_{nummer}", None),
-            )
-            for nummer in self.nummers
-        ]
-        return gegevens
-
-
-class ReactieFormulier(DossierFormulier):
-    reactie = LangeTekst(label="Reactie aan de klager", regels=6)
-    excuses = JaNeeOnbekend(label="Zijn er excuses aangeboden?", required=False)
-    geleerd = LangeTekst(label="Wat leert Veilig Thuis hiervan?", required=False, regels=4)
-    op = dag("Verzonden op")
-
-
-class RechtzetFormulier(DossierFormulier):
-    onderdeel = forms.TypedChoiceField(label="Welk onderdeel?", coerce=int, widget=Keuzes)
-    bevinding = BevindingVeld(
-        Bevinding.objects.order_by("-op", "id"),
-        label="Om welke bevinding gaat het?",
-        required=False,
-        empty_label="Geen bevinding uit dit dossier",
-    )
-    onderwerp = LangeTekst(label="Wat was er fout, en waar stond het?", regels=2)
-    juiste_tekst = LangeTekst(label="Wat had er moeten staan?", regels=3)
-    ontvangers = LangeTekst(label="Wie kregen de foute tekst?", regels=4, help_text="Eén per regel.")
-    op = dag()
-
-    def __init__(self, *args: Any, onderdelen: list[Klachtonderdeel], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        veld = self.fields["onderdeel"]
-        assert isinstance(veld, forms.TypedChoiceField)
-        veld.choices = [(deel.nummer, deel.tekst) for deel in onderdelen]
-
-    def clean_ontvangers(self) -> list[str]:
-        return [regel.strip() for regel in self.cleaned_data["ontvangers"].splitlines() if regel.strip()]
-
-
-class BelofteFormulier(DossierFormulier):
-    soort = keuze("Wat is er beloofd?", Klachtvervolg.Soort)
-    tekst = LangeTekst(label="In uw woorden aan de klager", regels=3)
-    wie = forms.CharField(label="Wie doet het?", required=False)
-    uiterlijk = DatumVeld(label="Wanneer uiterlijk?", required=False)
-    op = dag("Beloofd op")
-
-
-class NakomenFormulier(DossierFormulier):
-    resultaat = LangeTekst(label="Wat is er gedaan?", regels=3)
-    op = dag("Gedaan op")
+from zicht.web.klachten.formulieren import (
+    BelofteFormulier,
+    DatumFormulier,
+    GesprekFormulier,
+    KlachtFormulier,
+    NakomenFormulier,
+    ReactieFormulier,
+    RechtzetFormulier,
+    UitspraakFormulier,
+)
 
 
 class Klachtenpagina(Blad):

@@ -9,10 +9,11 @@ from django import forms
 from zicht.afronding.models import Nazorgpunt
 from zicht.afronding.nazorg.bespreken import STEUN, Punt
 from zicht.afronding.nazorg.contact import voorgestelde_dag
-from zicht.afronding.selectors.nazorg import onderwerpen_voor
+from zicht.afronding.selectors.nazorg import laatst_besproken, onderwerpen_voor
 from zicht.dossiers.models import Bron, Persoon
 from zicht.kern import klok
 from zicht.protocol.nazorg import ANTWOORDEN, evaluatievragen, steun
+from zicht.protocol.taal import datumtekst
 from zicht.web.diensten.besluitformulier import GegroepeerdFormulier, Groepen, ja_nee
 from zicht.web.dossiers.velden import CONTACTSTOP, DossierFormulier, bron, dag, reden
 from zicht.web.onderdelen.velden import Aankruisen, DatumVeld, JaNeeOnbekend, LangeTekst, Segmenten
@@ -71,10 +72,11 @@ class BespreekFormulier(GegroepeerdFormulier):
     def __init__(self, *args: Any, persoon: Persoon, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.onderwerpen = onderwerpen_voor(persoon)
+        eerder = laatst_besproken(persoon)
         for een in self.onderwerpen:
             self.fields[BEHOEFTE + een.code] = forms.ChoiceField(
                 label="Heeft deze persoon hier behoefte aan?",
-                help_text=een.vraag,
+                help_text=" ".join(filter(None, (een.vraag, _wat_er_staat(eerder.get(een.code))))),
                 choices=[NIET_BESPROKEN, *Nazorgpunt.Behoefte.choices],
                 required=False,
                 widget=Segmenten,
@@ -104,6 +106,13 @@ class BespreekFormulier(GegroepeerdFormulier):
                 self.add_error(BEHOEFTE + een.code, "Kies ja, nee of weet nog niet: er is iets afgesproken.")
         gegevens["punten"] = punten
         return gegevens
+
+
+def _wat_er_staat(punt: Nazorgpunt | None) -> str:
+    """What was said about it before; it stays in the file beside what is said now."""
+    if punt is None:
+        return ""
+    return f"Op {datumtekst(punt.op)} was het antwoord: {punt.get_behoefte_display().lower()}. {punt.afspraak}".strip()
 
 
 class LaterFormulier(DossierFormulier):

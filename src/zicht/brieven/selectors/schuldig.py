@@ -1,25 +1,16 @@
-"""What the screens of letters show: what is owed in writing, drafts, what was sent, and what one letter covers."""
+"""Which letters are owed, to whom, and the draft of one that already lies there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 from uuid import UUID
 
 from zicht.afronding.models import Feedback, Monitoring, Overdracht
-from zicht.brieven.gegevens import naam
-from zicht.brieven.inhoud import Inhoud, lees
 from zicht.brieven.models import Brief
-from zicht.brieven.samenstellen import verschoven
 from zicht.brieven.soorten import ALLE, Briefsoort, briefsoort
-from zicht.dossiers.afscherming import afscherming
-from zicht.dossiers.models import Afspraak, Bron, Dossier, Verplichting
-from zicht.dossiers.redenen import AF_TE_ZIEN
+from zicht.dossiers.models import Afspraak, Dossier
 from zicht.dossiers.selectors import Plicht, plichten
-from zicht.dossiers.selectors.bronnen import beschermde_naam
-from zicht.kern.models import Medewerker
-from zicht.protocol.verplichtingen.soort import omschrijving
 
 BIJ_PLICHT: Mapping[str, Briefsoort] = {code: soort for soort in ALLE for code in soort.plichten}
 """The kind of letter that meets each obligation."""
@@ -55,39 +46,6 @@ class Schuldig:
     @property
     def kan_meteen(self) -> bool:
         return "persoon" in self.velden or "bron" in self.velden
-
-
-@dataclass(frozen=True)
-class BriefInLijst:
-    """A letter in a list; its text stays closed."""
-
-    id: UUID
-    soort: str
-    aan: str
-    stand: str
-    rij: Brief
-
-
-@dataclass(frozen=True)
-class Dekking:
-    """What sending this letter does to one obligation: what is in it, and what is still owed after it."""
-
-    naam: str
-    regel: str
-    erin: tuple[str, ...]
-    blijft: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class BriefInBeeld:
-    """One letter. `verschoven`: facts the file tells differently since it was made (of a draft only)."""
-
-    rij: Brief
-    soort: Briefsoort
-    aan: str
-    inhoud: Inhoud
-    dekking: tuple[Dekking, ...]
-    verschoven: tuple[str, ...]
 
 
 def schuldig(dossier: Dossier) -> list[Schuldig]:
@@ -175,67 +133,3 @@ def _verslagen(plicht: Plicht, soort: Briefsoort, velden: Mapping[str, str]) -> 
         deel, _, persoon = code.partition(":")
         if deel == AANGEBODEN:
             yield Schuldig((plicht,), soort, {**velden, "persoon": persoon}, wie.rpartition(" aan ")[2])
-
-
-def brieven(dossier: Dossier) -> list[BriefInLijst]:
-    """Every letter, drafts first, then the newest. One query; only who a party is is opened."""
-    rijen = (
-        Brief.objects.filter(dossier=dossier)
-        .select_related("persoon", "bron", "vastgelegd_door", "verzending")
-        .defer("html", "pdf", "invulling", "over", "verzending__tekst")
-        .order_by("-vastgelegd_op", "-id")
-    )
-    lijst = [BriefInLijst(rij.pk, briefsoort(rij.soort).naam, aan(rij), rij.stand, rij) for rij in rijen]
-    return sorted(lijst, key=lambda brief: brief.stand != Brief.Stand.CONCEPT)
-
-
-def aan(brief: Brief) -> str:
-    """Who gets it, for workers' eyes; a protected source stays so (ALG-18)."""
-    ontvanger = brief.persoon or brief.bron
-    if isinstance(ontvanger, Bron) and afscherming(ontvanger).beschermd:
-        return beschermde_naam(ontvanger)
-    return naam(ontvanger) if ontvanger else "niemand"
-
-
-def brief_in_beeld(brief: Brief, medewerker: Medewerker) -> BriefInBeeld:
-    """One letter, with what it covers and what stays owed."""
-    inhoud = lees(brief)
-    soort = briefsoort(brief.soort)
-    concept = brief.stand == Brief.Stand.CONCEPT
-    return BriefInBeeld(
-        rij=brief,
-        soort=soort,
-        aan=aan(brief),
-        inhoud=inhoud,
-        dekking=tuple(_dekking(brief, soort, inhoud)) if concept else (),
-        verschoven=tuple(verschoven(brief, inhoud, medewerker)) if concept else (),
-    )
-
-
-def _dekking(brief: Brief, soort: Briefsoort, inhoud: Inhoud) -> Iterator[Dekking]:
-    rijen = Verplichting.objects.filter(dossier=brief.dossier_id, code__in=soort.plichten, stand__in=AF_TE_ZIEN)
-    van_lezer = rijen.filter(persoon_id=brief.persoon_id, bron_id=brief.bron_id)
-    for rij in (van_lezer | rijen.filter(code__in=ZONDER_ONTVANGER)).order_by("code", "sleutel"):
-        if _gaat_hierover(rij, soort, brief):
-            yield _van_plicht(rij, soort, inhoud)
-
-
-def _gaat_hierover(rij: Verplichting, soort: Briefsoort, brief: Brief) -> bool:
-    if rij.code in AAN_PARTIJ and brief.bron_id is None:
-        return False
-    over: dict[str, Any] = brief.over
-    onderwerp = over.get(soort.plichten[rij.code])
-    return onderwerp is None or onderwerp == str(rij.onderwerp_id)
-
-
-def _van_plicht(rij: Verplichting, soort: Briefsoort, inhoud: Inhoud) -> Dekking:
-    wat = omschrijving(rij.code)
-    erin = [code for code in soort.dekt(inhoud.delen) if code in rij.ontbreekt]
-    blijft = [code for code in rij.ontbreekt if code not in erin]
-    if not soort.in_delen or not rij.ontbreekt:
-        return Dekking(wat.naam, rij.regel, (wat.naam,), ())
-    return Dekking(wat.naam, rij.regel, _namen(erin, wat.delen), _namen(blijft, wat.delen))
-
-
-def _namen(codes: list[str], delen: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(delen.get(code, code.replace("_", " ")) for code in codes)
