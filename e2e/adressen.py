@@ -60,6 +60,7 @@ ALLEEN_VERSTUREN = {
     "advies-overweging-opgenomen",
     "concept",
     "openid_connect_login",
+    "collegas",
     "schrijfhulp",
     "toegang-nagezien",
     "uitloggen",

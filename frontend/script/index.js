@@ -1,3 +1,4 @@
+import { bewaakCollegas } from "./collega.js";
 import { bewaakConcepten } from "./concept.js";
 import { bewaakDelen } from "./delen.js";
 import { bewaakFormulieren } from "./formulier.js";
@@ -10,6 +11,7 @@ import { bewaakVerversing } from "./verversen.js";
 import { bewaakAfdruk } from "./vouwen.js";
 
 bewaakRijen();
+bewaakCollegas();
 bewaakConcepten();
 bewaakDelen();
 bewaakFormulieren();

@@ -51,6 +51,7 @@ EIGEN_ACCOUNT = {
 """Whoever is logged in, about his own account only."""
 INGELOGD = {
     "concept",
+    "collegas",
     "schrijfhulp",
     "hulp",
     "hulp-taak",

@@ -10,7 +10,8 @@ from zicht.advies.ambtshalve import Overlegd
 from zicht.protocol.ambtshalve import voorwaarden
 from zicht.web.advies.formulieren import ZONDER_NAMEN, Gegroepeerd
 from zicht.web.contact.afweging import ANTWOORD, gestuurde_antwoorden, voeg_vragen_toe
-from zicht.web.diensten.besluitformulier import ROLLEN, CollegaVeld, ja_nee
+from zicht.web.diensten.besluitformulier import ROLLEN, ja_nee
+from zicht.web.onderdelen.collega import CollegaVeld
 from zicht.web.onderdelen.velden import DatumVeld, LangeTekst
 
 NOG_EEN = "Nog een collega in het overleg"

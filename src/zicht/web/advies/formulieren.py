@@ -22,7 +22,7 @@ from zicht.protocol.adviesgesprek import adviesgesprek
 from zicht.protocol.criteria import criteria
 from zicht.protocol.eerste_contact import vragen
 from zicht.web.contact.afweging import ANTWOORD, gestuurde_antwoorden, voeg_vragen_toe
-from zicht.web.diensten.besluitformulier import CollegaVeld
+from zicht.web.onderdelen.collega import CollegaVeld
 from zicht.web.onderdelen.groepen import Indeling, Veldgroep, verdeel
 from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, LangeTekst, TijdstipVeld
 

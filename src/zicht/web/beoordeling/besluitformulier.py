@@ -13,8 +13,9 @@ from zicht.beoordeling.selectors.keuzes import KeuzeInBeeld, VraagInBeeld
 from zicht.beoordeling.urgentie import VOLGORDE
 from zicht.diensten.models import Dienst
 from zicht.web.beoordeling.velden import meldingen
-from zicht.web.diensten.besluitformulier import ANTWOORD, BesluitFormulier, CollegaVeld, Groepen, MetCriteria
+from zicht.web.diensten.besluitformulier import ANTWOORD, BesluitFormulier, Groepen, MetCriteria
 from zicht.web.dossiers.velden import dag
+from zicht.web.onderdelen.collega import CollegaVeld
 from zicht.web.onderdelen.velden import DatumVeld, JaNeeOnbekend, Keuzes, Segmenten
 
 LATER = [("", "Later, na het eerste contact"), *Dienst.Soort.choices]

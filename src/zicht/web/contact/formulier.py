@@ -19,7 +19,8 @@ from zicht.dossiers.models import Bron
 from zicht.kern import klok
 from zicht.protocol.criteria import criteria
 from zicht.web.contact.afweging import ANTWOORD, gestuurde_antwoorden, velden_van, voeg_vragen_toe
-from zicht.web.diensten.besluitformulier import ROLLEN, CollegaVeld
+from zicht.web.diensten.besluitformulier import ROLLEN
+from zicht.web.onderdelen.collega import CollegaVeld
 from zicht.web.onderdelen.velden import (
     Aankruisen,
     DatumVeld,

@@ -18,9 +18,9 @@ from zicht.contact.terugbellen import plan_terugbelafspraak
 from zicht.contact.urgentie import Urgentie, maak_spoed
 from zicht.web.contact.formulier import MeldingVelden
 from zicht.web.contact.personenrij import PersoonFormulier
-from zicht.web.diensten.besluitformulier import CollegaVeld
 from zicht.web.dossiers.schermen import RijDaad
 from zicht.web.dossiers.velden import DossierFormulier
+from zicht.web.onderdelen.collega import CollegaVeld
 from zicht.web.onderdelen.velden import LangeTekst, TijdstipVeld
 
 NIET_AAN_TE_VULLEN = ("kanaal", "op")

@@ -5,20 +5,20 @@ After cleaning, `cleaned_data` holds the fields of the act, so that a screen han
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar
-from uuid import UUID
 
 from django import forms
 
 from zicht.dossiers.besluiten import Geraadpleegd, betreft_kind
 from zicht.dossiers.models import Bevinding
 from zicht.kern import klok
-from zicht.kern.models import Medewerker, Rol
+from zicht.kern.models import Rol
 from zicht.protocol.criteria import criteria
 from zicht.protocol.versies import versie_op
 from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier
+from zicht.web.onderdelen.collega import CollegaVeld
 from zicht.web.onderdelen.groepen import Veldgroep, verdeel
 from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, LangeTekst
 
@@ -48,38 +48,6 @@ BELANG: Groepen = (
     (KINDBELANG_KOP, ("kindbelang_mening_van_het_kind", "kindbelang_zorg_bescherming_veiligheid")),
     (MEER_KINDBELANG, ("kindbelang_", "ander_belang_reden")),
 )
-
-
-class CollegaVeld(forms.ChoiceField):
-    """One of the workers; the cleaned value is that worker, or None."""
-
-    def __init__(self, *, label: str, verplicht: bool = True, uitleg: str = "") -> None:
-        super().__init__(label=label, required=verplicht, help_text=uitleg, choices=self._keuzes)
-
-    def clean(self, value: Any) -> Medewerker | None:
-        gekozen = super().clean(value)
-        return Medewerker.objects.get(pk=UUID(gekozen)) if gekozen else None
-
-    @staticmethod
-    def _keuzes() -> Iterator[tuple[str, str]]:
-        yield "", "Kies…"
-        for medewerker in Medewerker.objects.filter(is_active=True).order_by("naam"):
-            yield str(medewerker.pk), medewerker.naam
-
-
-class CollegasVeld(forms.MultipleChoiceField):
-    """Any number of the workers; the cleaned value is a list of workers."""
-
-    def __init__(self, *, label: str, uitleg: str = "") -> None:
-        super().__init__(label=label, required=False, help_text=uitleg, choices=self._keuzes, widget=Aankruisen)
-
-    def clean(self, value: Any) -> list[Medewerker]:
-        return list(Medewerker.objects.filter(pk__in=super().clean(value)).order_by("naam"))
-
-    @staticmethod
-    def _keuzes() -> Iterator[tuple[str, str]]:
-        for medewerker in Medewerker.objects.filter(is_active=True).order_by("naam"):
-            yield str(medewerker.pk), medewerker.naam
 
 
 class GegroepeerdFormulier(DossierFormulier):

@@ -12,8 +12,6 @@ from zicht.web.diensten.besluitformulier import (
     BELANG,
     OVERLEG,
     BesluitFormulier,
-    CollegasVeld,
-    CollegaVeld,
     Groepen,
     MetCollega,
     MetCriteria,
@@ -22,6 +20,7 @@ from zicht.web.diensten.besluitformulier import (
 )
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.velden import DossierFormulier, bron, dag, keuze, personen, persoon
+from zicht.web.onderdelen.collega import CollegasVeld, CollegaVeld
 from zicht.web.onderdelen.velden import LangeTekst
 
 EINDEN = [(einde.value, einde.label) for einde in Dienst.Einde if einde != Dienst.Einde.ONDERZOEK]

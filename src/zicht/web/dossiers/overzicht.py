@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django import forms
 from django.forms import Form
 from django.urls import reverse
 
@@ -15,13 +14,13 @@ from zicht.dossiers.selectors import plicht_in_beeld, plichten, tijdlijn
 from zicht.dossiers.toegang import zichtbaar_voor
 from zicht.dossiers.toewijzen import wijs_dossierhouder_aan
 from zicht.kern.fouten import NietGevonden
-from zicht.kern.models import Medewerker
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.schermen import Blad, DossierDaad
 from zicht.web.dossiers.velden import DossierFormulier
 from zicht.web.dossiers.verloop import verloop
 from zicht.web.dossiers.vervolg import stap
 from zicht.web.dossiers.voor_wie import voor_wie
+from zicht.web.onderdelen.collega import CollegaVeld
 from zicht.web.onderdelen.velden import LangeTekst
 
 IN_BEELD = 8
@@ -90,9 +89,7 @@ class RedenNiet(DossierDaad):
 
 
 class DossierhouderFormulier(DossierFormulier):
-    dossierhouder = forms.ModelChoiceField(
-        Medewerker.objects.filter(is_active=True).order_by("naam"), label="Dossierhouder", empty_label="Kies…"
-    )
+    dossierhouder = CollegaVeld(label="Dossierhouder")
     op = velden.dag("Vanaf")
 
 

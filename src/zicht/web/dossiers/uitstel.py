@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
-from django.forms import Form
 
 from zicht.dossiers.models import Uitstel
 from zicht.dossiers.uitstel import UITSTELBAAR, beeindig_uitstel, bezie_uitstel_opnieuw, stel_uit
-from zicht.kern.models import Medewerker
 from zicht.protocol.regels import regel
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.schermen import DossierDaad, RijDaad
 from zicht.web.dossiers.velden import DossierFormulier
+from zicht.web.onderdelen.collega import CollegaVeld
 from zicht.web.onderdelen.velden import Aankruisen, DatumVeld, LangeTekst
 
 
@@ -43,9 +40,7 @@ class UitstelFormulier(DossierFormulier):
         widget=Aankruisen,
         help_text="Niets aangekruist: het geldt voor elk contact.",
     )
-    besloten_door = forms.ModelChoiceField(
-        Medewerker.objects.order_by("naam"), label="Wie besloot dit?", required=False, empty_label="Ikzelf"
-    )
+    besloten_door = CollegaVeld(label="Wie besloot dit?", verplicht=False, leeg="Ikzelf")
 
 
 class UitstelVastleggen(DossierDaad):
@@ -57,12 +52,6 @@ class UitstelVastleggen(DossierDaad):
     regels = ("ALG-6",)
     vooraf = ("personen",)
     meervoudig = ("personen",)
-
-    def maak_formulier(self, *args: Any) -> Form:
-        form = super().maak_formulier(*args)
-        assert isinstance(form, UitstelFormulier)
-        form.beperk("besloten_door", pk__in=Medewerker.objects.filter(is_active=True).exclude(pk=self.medewerker.pk))
-        return form
 
 
 class OpnieuwFormulier(DossierFormulier):

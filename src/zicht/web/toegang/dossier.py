@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-from django import forms
 from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
@@ -17,10 +16,11 @@ from zicht.dossiers.meekijken import laat_meekijken, rond_meekijken_af
 from zicht.dossiers.models import Meekijkverzoek, Toelating
 from zicht.dossiers.selectors.toegang import toegangsbeeld
 from zicht.dossiers.toegang import zichtbaar_voor
-from zicht.kern.models import Medewerker, Rol
+from zicht.kern.models import Rol
 from zicht.web.dossiers.schermen import Blad, DossierDaad
 from zicht.web.dossiers.velden import DossierFormulier
-from zicht.web.onderdelen.velden import Aankruisen, DatumVeld, LangeTekst
+from zicht.web.onderdelen.collega import CollegasVeld, CollegaVeld
+from zicht.web.onderdelen.velden import DatumVeld, LangeTekst
 
 
 class ToegangScherm(Blad):
@@ -35,18 +35,9 @@ class ToegangScherm(Blad):
 
 class AfschermFormulier(DossierFormulier):
     reden = LangeTekst(label="Waarom?", regels=3, help_text="Alleen een leidinggevende leest dit.")
-    medewerkers = forms.ModelMultipleChoiceField(
-        Medewerker.objects.filter(is_active=True).order_by("naam"),
-        label="Wie ziet het dossier, naast de dossierhouder en de leidinggevende",
-        required=False,
-        widget=Aankruisen,
-    )
-    uitgesloten = forms.ModelMultipleChoiceField(
-        Medewerker.objects.filter(is_active=True).order_by("naam"),
-        label="Wie ziet het nooit, ook niet als leidinggevende",
-        help_text="Bijvoorbeeld de collega om wie het gaat.",
-        required=False,
-        widget=Aankruisen,
+    medewerkers = CollegasVeld(label="Wie ziet het dossier, naast de dossierhouder en de leidinggevende")
+    uitgesloten = CollegasVeld(
+        label="Wie ziet het nooit, ook niet als leidinggevende", uitleg="Bijvoorbeeld de collega om wie het gaat."
     )
 
 
@@ -100,9 +91,7 @@ class Opheffen(VanLeidinggevende):
 
 
 class MeekijkFormulier(DossierFormulier):
-    collega = forms.ModelChoiceField(
-        Medewerker.objects.filter(is_active=True).order_by("naam"), label="Wie vraagt u?", empty_label="Kies…"
-    )
+    collega = CollegaVeld(label="Wie vraagt u?")
     vraag = LangeTekst(label="Wat vraagt u?", regels=3)
     tot_en_met = DatumVeld(label="Tot en met", required=False, help_text="Leeg: zo lang als dat kan in één keer.")
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from zicht.web.toegang import accounts, ander, dossier, lezen, noodtoegang
+from zicht.web.toegang import accounts, ander, collegas, dossier, lezen, noodtoegang
 
 DOSSIER = "dossiers/<uuid:dossier>/toegang"
 MEEKIJKER = f"{DOSSIER}/meekijken/<uuid:meekijkverzoek>"
 ACCOUNT = "beheer/accounts/<uuid:medewerker>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("collegas/", collegas.zoek_collegas, name="collegas"),
     path("ander-dossier/", ander.AnderDossier.as_view(), name="toegang-ander"),
     path("ander-dossier/<uuid:gezocht>/", ander.AnderDossier.as_view(), name="toegang-ander-gezocht"),
     path("noodtoegang/", noodtoegang.NoodtoegangLijst.as_view(), name="toegang-noodtoegang"),
