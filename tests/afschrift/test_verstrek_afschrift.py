@@ -6,6 +6,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from datetime import timedelta
 from importlib.resources import files
 from itertools import pairwise
 
@@ -24,8 +25,9 @@ from zicht.afschrift.samenstellen import zin_op_afschrift
 from zicht.afschrift.verstrekken import verstrek_afschrift
 from zicht.contact.models import Melding
 from zicht.contact.verwijderen import verwijder_melding
-from zicht.dossiers.models import Bron, GeheimAdres, Gezag, VeiligContact
+from zicht.dossiers.models import Bron, Contactgegeven, GeheimAdres, Gezag, VeiligContact
 from zicht.dossiers.ontvangers import FouteTekst, ontvangers_van
+from zicht.dossiers.uitstel import stel_uit
 from zicht.kern import klok
 from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig
 from zicht.kern.models import Logregel, Medewerker
@@ -136,6 +138,39 @@ def test_een_onveilige_weg_vraagt_een_reden(gezin: Gezin, nagezien: Afschrift, a
     assert (fout.value.regel, fout.value.veld) == ("TG-5", "veilig_contact_reden")
     reden = "Hij haalt het zelf op."
     assert verstrek_afschrift(afschrift=nagezien, door=anna, wijze=wijze, veilig_contact_reden=reden).pdf
+
+
+def test_een_onveilig_e_mailadres_is_dicht_ook_met_een_reden(
+    gezin: Gezin, nagezien: Afschrift, anna: Medewerker
+) -> None:
+    """TG-5, hard: who reads along would get the whole file."""
+    Contactgegeven.objects.create(
+        dossier=gezin.dossier, persoon=gezin.vader, soort="e-mail", waarde="sem@voorbeeld.invalid", veilig="nee"
+    )
+    zie_passages_na(afschrift=nagezien, door=anna, alle_overige=True)
+    with pytest.raises(Geweigerd) as fout:
+        verstrek_afschrift(afschrift=nagezien, door=anna, wijze="e-mail", veilig_contact_reden="Hij vroeg het zo.")
+    assert fout.value.regel == "TG-5"
+
+
+def test_tijdens_een_contactstop_vraagt_verstrekken_een_reden(
+    gezin: Gezin, nagezien: Afschrift, anna: Medewerker
+) -> None:
+    """ALG-6: a copy tells him of the melding."""
+    stel_uit(
+        dossier=gezin.dossier,
+        door=anna,
+        personen=[gezin.vader],
+        grond="gevaar",
+        reden="Hij bedreigde haar.",
+        opnieuw_bezien_op=klok.vandaag() + timedelta(days=7),
+    )
+    zie_passages_na(afschrift=nagezien, door=anna, alle_overige=True)
+    with pytest.raises(RedenNodig) as fout:
+        verstrek_afschrift(afschrift=nagezien, door=anna, wijze="anders")
+    assert (fout.value.regel, fout.value.veld) == ("ALG-6", "contactstop_reden")
+    reden = "Besproken met de politie; hij haalt het hier op."
+    assert verstrek_afschrift(afschrift=nagezien, door=anna, wijze="anders", contactstop_reden=reden).pdf
 
 
 def test_de_laatste_blik_houdt_tegen_wat_er_doorheen_glipte(

@@ -12,7 +12,7 @@ from zicht.afschrift.maken import concept, toets_recht
 from zicht.afschrift.models import Afschrift
 from zicht.afschrift.pdf import als_papier
 from zicht.afschrift.samenstellen import van_afschrift
-from zicht.brieven.bezorging import WIJZEN, bezwaren
+from zicht.brieven.bezorging import WIJZEN, bezwaren, onveilig
 from zicht.brieven.pdf import als_pdf
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Bron, Dossier, Persoon
@@ -25,6 +25,7 @@ from zicht.dossiers.ontvangers import (
     weet_wie_kreeg,
 )
 from zicht.dossiers.tijdlijn import schrijf
+from zicht.dossiers.uitstel import toets_contactstop
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import Geweigerd, RedenNodig
@@ -39,7 +40,7 @@ MAG_MEENEMEN = (Rol.LEIDINGGEVENDE, Rol.PRIVACY)
 
 @daad(
     "afschrift verstrekken",
-    regels=("RE-2", "RE-8", "BR-3", "ML-2", "TG-4", "TG-5", "TG-7", "ALG-16", "OV-1"),
+    regels=("RE-2", "RE-8", "BR-3", "ML-2", "TG-4", "TG-5", "TG-7", "ALG-6", "ALG-16", "OV-1"),
     actie=Actie.VERZENDEN,
 )
 def verstrek_afschrift(
@@ -48,13 +49,15 @@ def verstrek_afschrift(
     door: Medewerker,
     wijze: str = Wijze.BRIEF,
     veilig_contact_reden: str = "",
+    contactstop_reden: str = "",
     op: date | None = None,
 ) -> Afschrift:
     """Give the copy as the dossier is now: kept as given (tagged PDF and structured data, encrypted).
 
     Raises Invoerfout while a passage was not looked at; Geweigerd when this worker may not take a copy out, when the
-    requester does not hold the right any more (RE-8), or when it would give away a secret address, a protected source
-    or what is held back (hard); RedenNodig when this way is not known to be safe for the reader.
+    requester does not hold the right any more (RE-8), when this way is known to be unsafe for the reader, or when it
+    would give away a secret address, a protected source or what is held back (hard); RedenNodig when this way is not
+    known to be safe for the reader, or while contact with the reader is stopped (ALG-6).
     """
     op = op or klok.vandaag()
     afschrift = concept(afschrift)
@@ -64,6 +67,7 @@ def verstrek_afschrift(
     beeld = van_afschrift(afschrift)
     _toets_invoer(beeld, wijze, op)
     _toets_veilig(afschrift, wijze, veilig_contact_reden)
+    _toets_contactstop(afschrift, op, contactstop_reden)
     _toets_geheimen(afschrift, beeld)
     kenmerk = str(afschrift.dossier)
     afschrift.pdf = als_pdf(als_papier(beeld, kenmerk=kenmerk))
@@ -76,7 +80,7 @@ def verstrek_afschrift(
     afschrift.save()
     if afschrift.verzoek is not None:
         markeer_uitgevoerd(afschrift.verzoek, op)
-    tekst = veilig_contact_reden.strip()
+    tekst = "\n".join(reden for reden in (veilig_contact_reden, contactstop_reden) if reden.strip())
     schrijf(afschrift.dossier, "afschrift verstrekken", door=door, op=op, tekst=tekst, over=afschrift)
     return afschrift
 
@@ -100,13 +104,23 @@ def _toets_invoer(beeld: Afschriftbeeld, wijze: str, op: date) -> None:
 
 
 def _toets_veilig(afschrift: Afschrift, wijze: str, reden: str) -> None:
-    """TG-5: no copy reaches the wrong hands."""
+    """TG-5: no copy reaches the wrong hands. A way known to be unsafe needs no reason: it is closed."""
     lezer = afschrift.lezer
-    if not isinstance(lezer, Persoon) or reden.strip():
+    if not isinstance(lezer, Persoon):
+        return
+    if zin := onveilig(lezer, wijze):
+        raise Geweigerd("TG-5", zin)
+    if reden.strip():
         return
     if zinnen := bezwaren(lezer, wijze):
         vraag = "Schrijf waarom verstrekken op deze manier toch veilig is."
         raise RedenNodig("TG-5", " ".join((*zinnen, vraag)), veld="veilig_contact_reden")
+
+
+def _toets_contactstop(afschrift: Afschrift, op: date, reden: str) -> None:
+    """ALG-6: a copy tells the content of the melding (ALG-2), so it waits when telling that has to wait."""
+    if isinstance(afschrift.lezer, Persoon):
+        toets_contactstop(afschrift.dossier, [afschrift.lezer], regel="ALG-2", op=op, reden=reden)
 
 
 def _toets_geheimen(afschrift: Afschrift, beeld: Afschriftbeeld) -> None:
