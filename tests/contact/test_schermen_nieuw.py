@@ -247,12 +247,22 @@ class TestBekend:
         self, op_weg: str, melding: Melding, als: Als, fenna: Medewerker
     ) -> None:
         """ML-9"""
-        keuze = {"keuze": str(melding.dossier_id)}
+        keuze = {"keuze": str(melding.dossier_id), f"wie-{melding.dossier_id}-0": "niemand"}
         antwoord = als(fenna).post(op_weg, keuze)
         assert antwoord.status_code == 422
         assert 'name="reden_samenvoeging"' in antwoord.content.decode()
         als(fenna).post(op_weg, {**keuze, "reden_samenvoeging": "De pasgeboren baby."})
         assert Melding.objects.filter(dossier=melding.dossier).count() == 2
+
+    def test_wie_lijkt_op_iemand_van_het_gezin_komt_er_niet_ongemerkt_twee_keer_in(
+        self, op_weg: str, melding: Melding, als: Als, fenna: Medewerker
+    ) -> None:
+        """ML-9: nobody said whether this Noor is that Noor."""
+        keuze = {"keuze": str(melding.dossier_id), "reden_samenvoeging": "Zelfde adres."}
+        antwoord = als(fenna).post(op_weg, keuze)
+        assert antwoord.status_code == 422
+        assert "Kies wie dit is." in antwoord.content.decode()
+        assert Persoon.objects.filter(voornamen="Noor").count() == 1
 
     def test_een_nieuw_gezin_is_even_makkelijk(self, op_weg: str, als: Als, fenna: Medewerker) -> None:
         als(fenna).post(op_weg, {"keuze": "nieuw"})

@@ -88,7 +88,8 @@ class Besluit(OverwegingDaad):
 
 class BesluitVerteld(OverwegingDaad):
     formulier = VertellenFormulier
-    kop = "Het besluit vertellen"
+    kop = "Het besluit vertellen aan de adviesvrager"
+    knop = "Verteld: vastleggen"
     regels = ("ADV-9",)
     tekstvelden = ("niet_verteld_reden",)
 
@@ -98,7 +99,8 @@ class BesluitVerteld(OverwegingDaad):
 
 class GevolgenVerteld(OverwegingDaad):
     formulier = VertellenFormulier
-    kop = "De gevolgen vertellen"
+    kop = "De gevolgen vertellen aan de adviesvrager"
+    knop = "Verteld: vastleggen"
     regels = ("ADV-9",)
     tekstvelden = ("niet_verteld_reden",)
 

@@ -32,6 +32,9 @@ from zicht.web.contact.nieuw import mag_intake
 from zicht.web.daadscherm import zet_fout
 
 
+NOEM_NIEMAND = "Noem niemand. Zicht kijkt de tekst na voordat die wordt bewaard."
+
+
 class AdviesScherm(LoginRequiredMixin, TemplateView):
     """For workers who take calls; what is not theirs does not exist (404)."""
 
@@ -79,6 +82,7 @@ class AdviesDaad(BewaartGetypt, AdviesScherm):
     regels: ClassVar[tuple[str, ...]] = ()
     tekstvelden: ClassVar[tuple[str, ...]] = ()
     """Fields in which nobody may be recognised (ADV-1)."""
+    uitleg: ClassVar[str] = NOEM_NIEMAND
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         form, bewaard = self.maak_formulier(), concept(self.medewerker, self.concept_sleutel())
@@ -114,6 +118,7 @@ class AdviesDaad(BewaartGetypt, AdviesScherm):
             "kop": self.kop,
             "knop": self.knop,
             "regels": self.regels,
+            "uitleg": self.uitleg,
             "terug": self.terug(),
             "sleutel": self.concept_sleutel(),
             "vrijgegeven": oordelen.geen if oordelen else [],

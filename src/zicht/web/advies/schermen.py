@@ -158,6 +158,7 @@ class Toestemming(AdviesDaad):
     formulier = ToestemmingFormulier
     kop = "Mag de naam worden vastgelegd?"
     knop = "Toestemming vastleggen"
+    uitleg = "Leg dit pas vast als de adviesvrager zelf ja zegt. Noem niemand anders."
     gelukt = "De toestemming is vastgelegd. Noem de code aan de adviesvrager."
     regels = ("ADV-1", "ADV-2", "ALG-19")
     tekstvelden = ("veilig_bereikbaar",)
@@ -185,7 +186,7 @@ class VragerBlad(VragerScherm):
 
 class VervolgNieuw(MetAfweging, VragerScherm, AdviesDaad):
     formulier = VervolgFormulier
-    kop = "Vervolgadvies"
+    kop = "Vervolgadvies geven"
     knop = "Vervolgadvies vastleggen"
     gelukt = "Het vervolgadvies is vastgelegd."
     regels = ("ADV-1", "ADV-7", "ADV-10", "ADV-11")
@@ -195,12 +196,19 @@ class VervolgNieuw(MetAfweging, VragerScherm, AdviesDaad):
     def soort(self) -> str:
         return self.vrager.soort
 
+    @cached_property
+    def afspraak(self) -> Vervolgafspraak | None:
+        """The first that was promised and not kept yet."""
+        return self.vrager.afspraken.filter(nagekomen_op=None).order_by("uiterlijk").first()
+
     def maak_formulier(self, gegevens: Any = None) -> Form:
-        return self.formulier(gegevens, soort=self.soort)
+        form = self.formulier(gegevens, soort=self.soort)
+        if self.afspraak is None:
+            del form.fields["nagekomen"]
+        return form
 
     def doe(self, invoer: dict[str, Any]) -> Advies:
-        open_ = self.vrager.afspraken.filter(nagekomen_op=None).order_by("uiterlijk")
-        afspraak = open_.first() if invoer.pop("nagekomen") else None
+        afspraak = self.afspraak if invoer.pop("nagekomen", False) else None
         return geef_vervolgadvies(adviesvrager=self.vrager, afspraak=afspraak, **invoer)
 
     def terug(self) -> str:
@@ -225,6 +233,7 @@ class AfspraakNieuw(VragerScherm, AdviesDaad):
 class Contactpersoon(VragerScherm, AdviesDaad):
     formulier = ContactpersoonFormulier
     kop = "Andere contactpersoon"
+    uitleg = "De contactpersoon spreekt de adviesvrager bij een volgend gesprek."
     knop = "Contactpersoon wisselen"
     gelukt = "De contactpersoon is gewisseld. Vertel de adviesvrager wie het nu is."
     regels = ("ADV-7",)

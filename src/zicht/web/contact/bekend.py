@@ -15,6 +15,7 @@ from zicht.contact.ontvangen import ontvang_melding
 from zicht.dossiers.bekend import Bekenden, Herkend, Kandidaat, Lid, zoek_met_advies
 from zicht.dossiers.models import Dossier, Persoon
 from zicht.kern.fouten import Fout, Invoerfout
+from zicht.protocol.taal import opsomming
 from zicht.web.contact.nieuw import IntakeScherm
 from zicht.web.contact.ontwerp import Ontwerp, als_gestuurd
 from zicht.web.contact.personenrij import kenmerken
@@ -32,6 +33,8 @@ class Keuzeregel:
     herkend: Herkend | None
     leden: tuple[Lid, ...]
     gekozen: str
+    ontbreekt: bool
+    """This family was chosen and nobody said who this person is in it."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,11 @@ class KandidaatBlok:
     kandidaat: Kandidaat
     regels: list[Keuzeregel]
     gekozen: bool
+
+    @property
+    def leden(self) -> str:
+        """Who this family is, by name."""
+        return opsomming([lid.naam for lid in self.kandidaat.leden])
 
 
 def veldnaam(kandidaat: Kandidaat, plek: int) -> str:
@@ -51,18 +59,40 @@ def blokken(bekenden: Bekenden, personen: Sequence[PersoonInvoer], gekozen: Quer
         KandidaatBlok(
             kandidaat=kandidaat,
             regels=[_regel(kandidaat, plek, een, gekozen) for plek, een in enumerate(personen)],
-            gekozen=gekozen.get("keuze") == str(kandidaat.dossier),
+            gekozen=is_gekozen(kandidaat, gekozen),
         )
         for kandidaat in bekenden.kandidaten
     ]
 
 
+def is_gekozen(kandidaat: Kandidaat, gekozen: QueryDict) -> bool:
+    return gekozen.get("keuze") == str(kandidaat.dossier)
+
+
+def herkend_als(kandidaat: Kandidaat, plek: int) -> Herkend | None:
+    """Whom of this family the searched person at `plek` looks like, if anybody."""
+    return next((h for h in kandidaat.herkend if h.gezocht == plek), None)
+
+
+def open_plekken(kandidaat: Kandidaat, gestuurd: QueryDict, personen: int) -> list[int]:
+    """Who looks like somebody of this family while nobody said who he is: he would be in the dossier twice (ML-9).
+
+    That he is nobody of this family is an answer too, "niemand".
+    """
+    return [
+        plek
+        for plek in range(personen)
+        if herkend_als(kandidaat, plek) and not gestuurd.get(veldnaam(kandidaat, plek))
+    ]
+
+
 def _regel(kandidaat: Kandidaat, plek: int, een: PersoonInvoer, gekozen: QueryDict) -> Keuzeregel:
     veld = veldnaam(kandidaat, plek)
-    herkend = next((h for h in kandidaat.herkend if h.gezocht == plek), None)
+    herkend = herkend_als(kandidaat, plek)
     eerst = [herkend.lid] if herkend else []
     leden = (*eerst, *(lid for lid in kandidaat.leden if lid not in eerst))
-    return Keuzeregel(veld, kenmerken(een).naam, herkend, leden, gekozen.get(veld, ""))
+    ontbreekt = is_gekozen(kandidaat, gekozen) and bool(herkend) and not gekozen.get(veld)
+    return Keuzeregel(veld, kenmerken(een).naam, herkend, leden, gekozen.get(veld, ""), ontbreekt)
 
 
 @dataclass(frozen=True)
@@ -81,6 +111,9 @@ def lees_keuze(bekenden: Bekenden, gestuurd: QueryDict, *, personen: int) -> Keu
     kandidaat = next((k for k in bekenden.kandidaten if str(k.dossier) == gekozen), None)
     if kandidaat is None and gekozen != NIEUW:
         raise Invoerfout({"keuze": "Kies of dit een bekend gezin is, of een nieuw gezin."})
+    if kandidaat and (aantal := len(open_plekken(kandidaat, gestuurd, personen))):
+        wie = "wie deze persoon is" if aantal == 1 else "wie deze personen zijn"
+        raise Invoerfout({"keuze": f"Kies bij dit gezin nog {wie}, of dat het niemand van dit gezin is."})
     kandidaten = [kandidaat] if kandidaat else bekenden.kandidaten
     wie, kansen = _zelfde(kandidaten, gestuurd, personen)
     rijen = Persoon.objects.select_related("dossier").in_bulk(list(wie.values()))
@@ -106,9 +139,9 @@ def _zelfde(
             if lid.persoon in wie.values():
                 raise Invoerfout({"keuze": f"U koos {lid.naam} twee keer. Kies per persoon een ander."})
             wie[plek] = lid.persoon
-            for herkend in kandidaat.herkend:
-                if (herkend.gezocht, herkend.lid) == (plek, lid):
-                    kansen[plek] = herkend.kans
+            herkend = herkend_als(kandidaat, plek)
+            if herkend and herkend.lid == lid:
+                kansen[plek] = herkend.kans
     return wie, kansen
 
 
