@@ -2,8 +2,8 @@
 const laatst = new WeakMap();
 
 function hoortHier({ target, text, response }) {
-  // After the end of a session any address leads to the page to log in: no part of this one.
-  if (response.raw.redirected) return false;
+  // After the end of a session any address answers with another page, to log in or with a refusal: no part of this one.
+  if (response.raw.redirected || !response.raw.ok) return false;
   // The same put in anew would be read aloud anew.
   if (laatst.get(target) === text) return false;
   laatst.set(target, text);

@@ -95,7 +95,8 @@ class TestNieuwContact:
     ) -> None:
         """EC-3: what a script asks for while somebody answers; nothing before the first answer."""
         client = als(fenna)
-        gestuurd = {**NIEUW, **_personen(NOOR), "melder_soort": "professional", "weeg": "deel"}
+        niets = {"acuut": "", "structureel": "", "melder_soort": "professional", "weeg": "deel"}
+        gestuurd = {**NIEUW, **_personen(NOOR), **niets}
         leeg = client.post(adres, gestuurd, headers={"HX-Request": "true"}).content.decode()
         deel = client.post(
             adres, {**gestuurd, "antwoord_vermoeden_blijft": "nee"}, headers={"HX-Request": "true"}
