@@ -150,12 +150,20 @@ def vertel_melder(t: Toetsenbord, onderdelen: Sequence[str]) -> None:
     t.sneltoets("d")
 
 
+VERTELD = (
+    *("Wat Veilig Thuis is", "Wat er gemeld is", "Wie de melder is", "Dat gegevens worden", "Met wie informatie"),
+    *("Welke stappen Veilig Thuis nu", "Hoe en wanneer het dossier", "Dat Veilig Thuis later"),
+    *("Wie kan steunen", "Het recht om een klacht", "De wettelijke rechten"),
+)
+"""What people are told about, as the form names it."""
+
+
 def informeer(t: Toetsenbord, namen: Sequence[str]) -> None:
     """ALG-2, ALG-5: told in a talk, everything that is not told yet."""
     for naam in namen:
         t.volg(f"Informeren: {naam}")
         t.formulier()
-        t.kruis_aan("Wie kan steunen", "Het recht om een klacht", "De wettelijke rechten")
+        t.kruis_aan(*VERTELD)
         t.vul("Hoe paste u de uitleg", "In korte zinnen, en nagevraagd.")
         t.verstuur()
         t.sneltoets("d")
@@ -177,7 +185,7 @@ def spreek(t: Toetsenbord, namen: Sequence[str], ouders_vooraf: str = "") -> Non
     t.sneltoets("g")
     t.formulier()
     t.kies("Hoe?", "Huisbezoek")
-    t.kruis_aan(*namen)
+    t.kruis_aan(*namen, "Wie gehoord is, gaf zijn kijk")
     if ouders_vooraf:
         t.datum("Met een kind gesproken?", ouders_vooraf)
     t.verstuur()

@@ -17,16 +17,16 @@ from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig
 from zicht.kern.models import Medewerker
 from zicht.protocol.versies import versie_op
 
-KINDBELANG = (
-    "mening_van_het_kind",
-    "identiteit",
-    "gezin_en_contacten",
-    "zorg_bescherming_veiligheid",
-    "kwetsbaarheid",
-    "gezondheid",
-    "onderwijs",
-)
-"""The seven elements of the child's interest (ALG-20; OMBUDSMAN, annex)."""
+KINDBELANG = {
+    "mening_van_het_kind": "Mening van het kind, of wat anderen daarover zeggen",
+    "identiteit": "Identiteit",
+    "gezin_en_contacten": "Gezin en contacten",
+    "zorg_bescherming_veiligheid": "Zorg, bescherming en veiligheid",
+    "kwetsbaarheid": "Kwetsbaarheid",
+    "gezondheid": "Gezondheid",
+    "onderwijs": "Onderwijs",
+}
+"""The seven elements of the child's interest, by code, as the screens name them (ALG-20; OMBUDSMAN, annex)."""
 
 
 @dataclass(frozen=True)

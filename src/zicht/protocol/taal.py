@@ -12,7 +12,12 @@ MAANDEN = (
 
 def datumtekst(dag: date) -> str:
     """For example "vrijdag 6 december 2019"."""
-    return f"{WEEKDAGEN[dag.weekday()]} {dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+    return f"{WEEKDAGEN[dag.weekday()]} {korte_datum(dag)}"
+
+
+def korte_datum(dag: date) -> str:
+    """For example "6 december 2019"."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
 def opsomming(delen: Sequence[str], voegwoord: str = "en") -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from zicht.dossiers.besluiten import KINDBELANG
 from zicht.dossiers.leeftijd import is_minderjarig
 from zicht.dossiers.models import Besluit, BesluitSoort, Dossier, Persoon
 from zicht.dossiers.verzenden import AANPAK
@@ -68,7 +69,7 @@ def _in_beeld(rij: Besluit, personen: list[Persoon]) -> BesluitInBeeld:
             AdviesInBeeld(een.collega.naam, een.rol, een.advies, een.gevolgd) for een in rij.raadplegingen.all()
         ),
         rust_op=tuple(bevinding.tekst for bevinding in rij.rust_op.all()),
-        kindbelang=tuple((code.replace("_", " ").capitalize(), tekst) for code, tekst in rij.kindbelang.items()),
+        kindbelang=tuple((KINDBELANG[code], tekst) for code, tekst in rij.kindbelang.items()),
         bevestigd=tuple(_bevestigd(rij, p) for p in volwassenen) if rij.soort in KEUZE_VAN_AANPAK else (),
     )
 

@@ -70,7 +70,7 @@ BESCHRIJVING: dict[str, tuple[Callable[[], QuerySet[Any]], Beschrijf]] = {
         lambda: m.Correctie.objects.select_related("persoon"),
         lambda r: f"{r.persoon.naam}, {r.get_soort_display().lower()}: {_kort(r.tekst)}",
     ),
-    "rectificatie": (m.Rectificatie.objects.all, lambda r: f"{_kort(r.onderwerp)} Aan {r.ontvanger}."),
+    "rectificatie": (m.Rectificatie.objects.all, lambda r: f"Aan {r.ontvanger}: {_kort(r.onderwerp)}"),
     "begrepen": (lambda: m.Begrepen.objects.select_related("persoon"), lambda r: r.persoon.naam),
     "relatie": (
         lambda: m.Relatie.objects.select_related("van", "naar"),

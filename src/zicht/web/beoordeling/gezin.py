@@ -16,7 +16,7 @@ from zicht.dossiers.models import Persoon
 from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.beoordeling.velden import ja_nee_onbekend
 from zicht.web.dossiers.schermen import DossierDaad, RijDaad
-from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, reden
+from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, met_rol, reden
 from zicht.web.onderdelen.velden import DatumVeld, JaNeeOnbekend, Keuzes, LangeTekst
 
 
@@ -26,9 +26,17 @@ class BeeldFormulier(DossierFormulier):
         help_text="En waaruit dat blijkt.",
         schrijfhulp=Tekstsoort.VERSLAG,
     )
-    instrument = forms.CharField(label="Met welk instrument", max_length=60)
-    op = dag("Op")
-    mdo_op = DatumVeld(label="Besproken in het MDO op", required=False, help_text="Kan ook later.")
+    instrument = forms.CharField(
+        label="Met welk instrument hebt u dit ingeschat?",
+        max_length=60,
+        help_text="Het vaste instrument van uw organisatie.",
+    )
+    op = dag("Datum van dit beeld")
+    mdo_op = DatumVeld(
+        label="Besproken in het MDO op",
+        required=False,
+        help_text="MDO: multidisciplinair overleg. Nog niet besproken? Laat dit leeg en leg het later vast.",
+    )
 
 
 class BeeldScherm(RijDaad):
@@ -36,9 +44,9 @@ class BeeldScherm(RijDaad):
     formulier = BeeldFormulier
     soort = Persoon
     naam = "persoon"
-    kop = "Veiligheid van deze persoon"
+    kop = "Veiligheidsbeeld vastleggen"
+    knop = "Beeld vastleggen"
     regels = ("VB-2",)
-    template_name = "web/beoordeling/over_persoon.html"
     terug_naar = "beoordeling"
 
 
@@ -54,6 +62,9 @@ class MdoScherm(RijDaad):
     kop = "Veiligheidsbeeld besproken in het MDO"
     regels = ("VB-2",)
     terug_naar = "beoordeling"
+
+    def om_wie(self) -> str:
+        return met_rol(self.rij.persoon)
 
 
 class MaatregelFormulier(DossierFormulier):
@@ -88,7 +99,6 @@ class MaatregelScherm(RijDaad):
     naam = "persoon"
     kop = "Gezag en maatregelen nagaan"
     regels = ("VB-10", "VB-3")
-    template_name = "web/beoordeling/over_persoon.html"
     terug_naar = "beoordeling"
 
     def invoer(self, form: forms.Form) -> Mapping[str, Any]:
@@ -107,13 +117,13 @@ class PartijFormulier(DossierFormulier):
         required=False,
         help_text="Alleen bij een multidisciplinair team.",
     )
-    kennis = LangeTekst(label="Kennis en vaardigheid", required=False, regels=2)
-    capaciteit = LangeTekst(label="Is er plaats", required=False, regels=2)
-    start_op = DatumVeld(label="Begint op", required=False)
+    kennis = LangeTekst(label="Welke kennis en vaardigheid heeft de partij hiervoor?", required=False, regels=2)
+    capaciteit = LangeTekst(label="Is er plaats, of een wachtlijst?", required=False, regels=2)
+    start_op = DatumVeld(label="Wanneer kan de partij beginnen?", required=False)
     gesprek_op = DatumVeld(label="Gesproken met de partij op", required=False)
     rust_op = LangeTekst(label="Waar uw oordeel op rust", regels=3, help_text="Wat zei de partij, en wat ziet u zelf?")
     afwijking_reden = reden("Waarom u de partij niet hebt gesproken")
-    op = dag("Op")
+    op = dag("Datum van dit oordeel")
 
 
 class PartijScherm(DossierDaad):

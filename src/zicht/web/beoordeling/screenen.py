@@ -10,15 +10,14 @@ from django import forms
 from zicht.beoordeling.instrument import instrument_op
 from zicht.beoordeling.models import Politieniveau
 from zicht.beoordeling.screenen import gezinsleden, screen
-from zicht.contact.models import JaNeeOnbekend as Antwoord
 from zicht.kern import klok
 from zicht.web.beoordeling.velden import feiten, meldingen, open_meldingen
 from zicht.web.dossiers.schermen import DossierDaad
 from zicht.web.dossiers.velden import DossierFormulier, reden
-from zicht.web.onderdelen.velden import JaNeeOnbekend, LangeTekst, Segmenten
+from zicht.web.onderdelen.velden import JA_NEE_ONBEKEND, JaNeeOnbekend, LangeTekst, Segmenten
 
 VRAAG = "vraag_"
-VOLGT = [("", "Volgt uit de antwoorden"), *Antwoord.choices]
+VOLGT = [("", "Volgt uit de antwoorden"), *JA_NEE_ONBEKEND]
 
 
 class ScreenFormulier(DossierFormulier):

@@ -9,15 +9,16 @@ from django import forms
 from zicht.contact.models import JaNeeOnbekend, Melding
 from zicht.dossiers.models import Besluit, BesluitSoort, Bevinding, Dossier, Status
 from zicht.kern import klok
+from zicht.protocol.taal import korte_datum
 from zicht.web.dossiers.velden import BevindingenVeld
-from zicht.web.onderdelen.velden import Aankruisen, Segmenten
+from zicht.web.onderdelen.velden import JA_NEE_ONBEKEND, Aankruisen, Segmenten
 
 
 class MeldingenVeld(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Meldingen by number, day and way: never by who reported."""
 
     def label_from_instance(self, obj: Melding) -> str:
-        return f"{obj} van {klok.dag(obj.ontvangen_op):%d-%m-%Y} ({obj.get_kanaal_display().lower()})"
+        return f"{obj} van {korte_datum(klok.dag(obj.ontvangen_op))} ({obj.get_kanaal_display().lower()})"
 
 
 def meldingen(label: str) -> MeldingenVeld:
@@ -34,8 +35,9 @@ def feiten(label: str, uitleg: str) -> BevindingenVeld:
 
 def ja_nee_onbekend(label: str, **kwargs: Any) -> forms.ChoiceField:
     """An answer that is kept as the word itself."""
-    keuzes = JaNeeOnbekend.choices
-    return forms.ChoiceField(label=label, choices=keuzes, initial=JaNeeOnbekend.ONBEKEND, widget=Segmenten, **kwargs)
+    return forms.ChoiceField(
+        label=label, choices=JA_NEE_ONBEKEND, initial=JaNeeOnbekend.ONBEKEND, widget=Segmenten, **kwargs
+    )
 
 
 def open_meldingen(dossier: Dossier) -> list[Melding]:

@@ -16,6 +16,7 @@ from zicht.dossiers.models import Gesprek
 from zicht.dossiers.selectors import gesprek_in_beeld, gesprekken, voorbereiding
 from zicht.dossiers.vragen import maak_afspraak
 from zicht.kern import klok
+from zicht.protocol.taal import korte_datum, opsomming
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dossiers.velden import DossierFormulier
@@ -85,7 +86,9 @@ class GehoudenFormulier(DossierFormulier):
     gezien = velden.personen("Wie is gezien?", uitleg="Jongere kinderen worden gezien.", verplicht=False)
     aanwezig = velden.personen("Wie was er verder bij?", verplicht=False)
     over_melding_en_situatie = forms.BooleanField(
-        label="Wie gehoord is, gaf zijn kijk op de melding en op zijn situatie", required=False, initial=True
+        label="Wie gehoord is, gaf zijn kijk op de melding en op zijn situatie",
+        required=False,
+        help_text="Anders blijft open staan dat u die kijk nog moet vragen.",
     )
     doel = forms.CharField(label="Doel", required=False, max_length=100)
     ouders_vooraf_geinformeerd_op = DatumVeld(
@@ -117,6 +120,10 @@ class GesprekDaad(RijDaad):
     soort = Gesprek
     naam = "gesprek"
 
+    def om_wie(self) -> str:
+        met = opsomming([partner.persoon.naam for partner in self.rij.partners.select_related("persoon")])
+        return f"Gesprek van {korte_datum(klok.dag(self.rij.op))} met {met}" if met else ""
+
     def annuleer(self) -> str:
         return reverse("dossiers-gesprek", kwargs={"dossier": self.dossier.pk, "gesprek": self.rij.pk})
 
@@ -138,7 +145,6 @@ class GesprekGehouden(GesprekDaad):
             "op": min(self.rij.op, klok.nu()),
             "wijze": self.rij.wijze,
             "doel": self.rij.doel,
-            "gehoord": [partner.persoon_id for partner in partners],
             "ouders_vooraf_geinformeerd_op": kind.ouders_vooraf_geinformeerd_op if kind else None,
         }
 

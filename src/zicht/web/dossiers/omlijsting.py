@@ -10,10 +10,10 @@ from django.urls import NoReverseMatch, reverse
 
 from zicht.dossiers.models import Dossier
 from zicht.dossiers.noodtoegang import lopende_noodtoegang
-from zicht.dossiers.selectors import Kop, kop
+from zicht.dossiers.selectors import Kop, PersoonInKop, kop
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
-from zicht.protocol.taal import opsomming
+from zicht.protocol.taal import korte_datum, opsomming
 from zicht.web.dossiers.acuut import acuut_onveilig
 from zicht.web.onderdelen.dossier import Sectie, Waarschuwing
 
@@ -43,12 +43,13 @@ SECTIES = (
 
 
 def omlijsting(dossier: Dossier, medewerker: Medewerker, request: HttpRequest) -> dict[str, Any]:
-    """Context for `web/dossierbasis.html`: `waarschuwingen`, `secties`, `kop_dossier`. Nothing secret is in it."""
+    """Context for `web/dossierbasis.html`: who it is about, warnings, sections. Nothing secret is in it."""
     top = kop(dossier, medewerker)
     return {
         "dossier": dossier,
         "medewerker": medewerker,
         "kop_dossier": top,
+        "gezin": opsomming([persoon.naam for persoon in top.personen if persoon.directbetrokkene]),
         "waarschuwingen": [*waarschuwingen(top), *met_noodtoegang(dossier, medewerker)],
         "secties": secties(dossier, request),
     }
@@ -84,13 +85,15 @@ def waarschuwingen(top: Kop) -> Iterator[Waarschuwing]:
     if geheim := [persoon.naam for persoon in top.personen if persoon.geheim_adres]:
         tekst = f"{opsomming(geheim)} {'heeft' if len(geheim) == 1 else 'hebben'} een geheim adres."
         yield Waarschuwing("geheim_adres", tekst, "Noem tegen niemand een plaats, straat of opvang.", "TG-5")
-    if veilig := [persoon.naam for persoon in top.personen if persoon.veilig_contact]:
-        tekst = f"Lees hoe u veilig contact maakt met {opsomming(veilig)}, vóór u belt of schrijft."
-        yield Waarschuwing("veilig_contact", tekst, "Het staat op de pagina van deze persoon.", "TG-5")
+    if veilig := [persoon for persoon in top.personen if persoon.veilig_contact]:
+        namen = opsomming([persoon.naam for persoon in veilig])
+        tekst = f"Lees hoe u veilig contact maakt met {namen}, vóór u belt of schrijft."
+        links = tuple((f"Veilig contact met {persoon.naam}", _pagina_van(top, persoon)) for persoon in veilig)
+        yield Waarschuwing("veilig_contact", tekst, regel="TG-5", links=links)
     for stop in top.contactstops:
-        datum = f"Opnieuw bezien op {stop.opnieuw_bezien_op:%d-%m-%Y}." if stop.opnieuw_bezien_op else ""
+        datum = f"Opnieuw bezien op {korte_datum(stop.opnieuw_bezien_op)}." if stop.opnieuw_bezien_op else ""
         yield Waarschuwing(
-            "contactstop", f"Geen contact met {', '.join(stop.namen)}: {stop.grond.lower()}.", datum, "ALG-6"
+            "contactstop", f"Geen contact met {opsomming(stop.namen)}: {stop.grond.lower()}.", datum, "ALG-6"
         )
     if top.dossier.afgeschermd:
         tekst = "Alleen wie genoemd is ziet dit dossier. Praat er met niemand anders over."
@@ -99,3 +102,7 @@ def waarschuwingen(top: Kop) -> Iterator[Waarschuwing]:
         yield Waarschuwing(
             "ander_bewerkt", f"Nu bezig: {', '.join(top.bewerkers)}.", "Uw teksten gaan niet verloren.", "TG-9"
         )
+
+
+def _pagina_van(top: Kop, persoon: PersoonInKop) -> str:
+    return reverse("dossiers-persoon", kwargs={"dossier": top.dossier.pk, "persoon": persoon.id})

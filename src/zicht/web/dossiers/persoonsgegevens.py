@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django import forms
+from django.db.models import Q
 from django.forms import Form
 from django.urls import reverse
 
@@ -29,11 +30,18 @@ from zicht.web.dossiers.velden import DossierFormulier
 from zicht.web.onderdelen.velden import Aankruisen, DatumVeld, LangeTekst
 
 
+def zonder(form: Form, naam: str, persoon: Persoon) -> Form:
+    """The same form, in which this person cannot be chosen in that field: nobody is his own relative."""
+    assert isinstance(form, DossierFormulier)
+    form.beperk(naam, ~Q(pk=persoon.pk))
+    return form
+
+
 class PersoonFormulier(DossierFormulier):
     voornamen = forms.CharField(label="Voornamen", required=False, max_length=200)
     voorvoegsel = forms.CharField(label="Voorvoegsel", required=False, max_length=30)
     achternaam = forms.CharField(label="Achternaam", required=False, max_length=200)
-    gezinsrol = forms.ChoiceField(label="Rol in het gezin", choices=Gezinsrol.choices)
+    gezinsrol = velden.kies("Rol in het gezin", Gezinsrol)
     positie = forms.ChoiceField(label="Rol in het geweld", choices=Positie.choices, initial=Positie.ONBEKEND)
     geboortedatum = DatumVeld(label="Geboortedatum", required=False)
     geboortedatum_nauwkeurigheid = forms.ChoiceField(
@@ -121,6 +129,9 @@ class GeheimAdresVastleggen(PersoonDaad):
     gelukt = "Het geheime adres is vastgelegd. Het komt in geen brief, zoekresultaat of kopie."
     regels = ("TG-5",)
 
+    def maak_formulier(self, *args: Any) -> Form:
+        return zonder(super().maak_formulier(*args), "ook_voor", self.rij)
+
 
 class ContactFormulier(DossierFormulier):
     soort = velden.keuze("Wat is het?", Contactgegeven.Soort, begin=Contactgegeven.Soort.TELEFOON)
@@ -156,8 +167,8 @@ class VeiligContactVastleggen(PersoonDaad):
 
 
 class RelatieFormulier(DossierFormulier):
-    soort = forms.ChoiceField(label="Deze persoon is", choices=Relatie.Soort.choices)
-    naar = velden.persoon("Wie")
+    soort = velden.kies("Deze persoon is", Relatie.Soort)
+    naar = velden.persoon("Wie is de ander?")
     vanaf = DatumVeld(label="Vanaf", required=False)
     tot = DatumVeld(label="Tot", required=False)
 
@@ -169,12 +180,17 @@ class RelatieVastleggen(PersoonDaad):
     kop = "Relatie vastleggen"
     gelukt = "De relatie is vastgelegd."
 
+    def maak_formulier(self, *args: Any) -> Form:
+        form = zonder(super().maak_formulier(*args), "naar", self.rij)
+        form.fields["soort"].label = f"{self.rij.naam} is"
+        return form
+
     def invoer(self, form: Form) -> Mapping[str, Any]:
         return {"van": self.rij, "door": self.medewerker, **form.cleaned_data}
 
 
 class GezagFormulier(DossierFormulier):
-    soort = forms.ChoiceField(label="Gezag", choices=Gezag.Soort.choices)
+    soort = velden.kies("Welk gezag?", Gezag.Soort)
     gezaghebbende = velden.persoon("Wie heeft het gezag?", verplicht=False)
     instelling = forms.CharField(label="Of welke instelling is voogd?", required=False, max_length=200)
     bron = forms.CharField(
@@ -191,6 +207,9 @@ class GezagVastleggen(PersoonDaad):
     gelukt = "Het gezag is vastgelegd."
     regels = ("VB-10",)
 
+    def maak_formulier(self, *args: Any) -> Form:
+        return zonder(super().maak_formulier(*args), "gezaghebbende", self.rij)
+
     def invoer(self, form: Form) -> Mapping[str, Any]:
         return {"kind": self.rij, "door": self.medewerker, **form.cleaned_data}
 
@@ -198,10 +217,9 @@ class GezagVastleggen(PersoonDaad):
 class InformeerFormulier(DossierFormulier):
     onderwerpen = forms.MultipleChoiceField(
         label="Waarover hebt u verteld?",
-        choices=lambda: [(code, onderwerp.naam) for code, onderwerp in onderwerpen().items()],
         widget=Aankruisen,
         required=False,
-        help_text="Aangekruist staat wat nog niet verteld is. Haal weg wat u nu niet vertelde.",
+        help_text="Kruis alleen aan wat u deze keer hebt verteld.",
     )
     afstemming = LangeTekst(
         label="Hoe paste u de uitleg aan deze persoon aan?",
@@ -225,9 +243,25 @@ class Informeren(PersoonDaad):
     regels = ("ALG-2", "ALG-5")
 
     def beginwaarden(self) -> dict[str, Any]:
-        gevraagd = self.request.GET.getlist("onderwerpen")
-        nog = gevraagd or [onderwerp.code for onderwerp in persoon_in_beeld(self.rij).niet_verteld]
-        return {"onderwerpen": nog, "afstemming": self.rij.begrip}
+        return {"afstemming": self.rij.begrip}
+
+    def maak_formulier(self, *args: Any) -> Form:
+        form = super().maak_formulier(*args)
+        veld = form.fields["onderwerpen"]
+        assert isinstance(veld, forms.MultipleChoiceField)
+        veld.choices = self.keuzes()
+        return form
+
+    def keuzes(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """What is still owed first; none is ticked, for a tick is the evidence that it was told (ALG-2)."""
+        open_ = {onderwerp.code for onderwerp in persoon_in_beeld(self.rij).niet_verteld}
+        nog = open_.union(self.request.GET.getlist("onderwerpen"))
+        rijen = [(code, onderwerp.naam) for code, onderwerp in onderwerpen().items()]
+        groepen = (
+            ("Nog te vertellen", [rij for rij in rijen if rij[0] in nog]),
+            ("Al verteld, of nu nog niet nodig", [rij for rij in rijen if rij[0] not in nog]),
+        )
+        return [groep for groep in groepen if groep[1]]
 
     def invoer(self, form: Form) -> Mapping[str, Any]:
         return {"dossier": self.dossier, "door": self.medewerker, "personen": [self.rij], **form.cleaned_data}

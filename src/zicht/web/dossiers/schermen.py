@@ -14,6 +14,7 @@ from django.urls import reverse
 from zicht.dossiers.models import Persoon
 from zicht.dossiers.models.dossier import DossierFeit
 from zicht.web.daadscherm import DaadScherm, DossierScherm
+from zicht.web.dossiers.velden import met_rol
 
 
 class Blad(DossierScherm):
@@ -79,7 +80,11 @@ class RijDaad(DossierDaad):
         return {self.naam: self.rij, "door": self.medewerker, **form.cleaned_data}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{self.naam: self.rij, **kwargs})
+        return super().get_context_data(**{self.naam: self.rij, "om_wie": self.om_wie(), **kwargs})
+
+    def om_wie(self) -> str:
+        """Whom this is about, above the form: an address kept with the wrong person is a danger to both."""
+        return met_rol(self.rij) if isinstance(self.rij, Persoon) else ""
 
     def maak_formulier(self, *args: Any) -> Form:
         # The row must exist before anything is shown or said about the form.

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
-from django.db.models import QuerySet, TextChoices
+from django.db.models import Q, QuerySet, TextChoices
 
 from zicht.dossiers.models import Besluit, Bevinding, Bron, Dossier, Gesprek, Persoon
 from zicht.dossiers.models.dossier import DossierFeit
 from zicht.dossiers.models.gesprek import Wijze
 from zicht.dossiers.selectors import bron_in_beeld
 from zicht.kern import klok
+from zicht.protocol.taal import korte_datum
 from zicht.web.onderdelen.velden import Aankruisen, DatumVeld, Keuzes, LangeTekst
 
 if TYPE_CHECKING:
@@ -32,14 +33,19 @@ else:
             return cls
 
 
+def met_rol(persoon: Persoon) -> str:
+    """For example "Jette Hofstra (kind)"."""
+    return f"{persoon.naam} ({persoon.get_gezinsrol_display().lower()})"
+
+
 class PersoonVeld(_Een[Persoon]):
     def label_from_instance(self, obj: Persoon) -> str:
-        return f"{obj.naam} ({obj.get_gezinsrol_display().lower()})"
+        return met_rol(obj)
 
 
 class PersonenVeld(_Meer[Persoon]):
     def label_from_instance(self, obj: Persoon) -> str:
-        return f"{obj.naam} ({obj.get_gezinsrol_display().lower()})"
+        return met_rol(obj)
 
 
 class BronVeld(_Een[Bron]):
@@ -52,17 +58,17 @@ class BronVeld(_Een[Bron]):
 
 class BevindingenVeld(_Meer[Bevinding]):
     def label_from_instance(self, obj: Bevinding) -> str:
-        return f"{obj.get_status_display()}, {obj.op:%d-%m-%Y}: {obj.tekst[:120]}"
+        return f"{obj.get_status_display()}, {korte_datum(obj.op)}: {obj.tekst[:120]}"
 
 
 class GesprekVeld(_Een[Gesprek]):
     def label_from_instance(self, obj: Gesprek) -> str:
-        return f"{klok.dag(obj.op):%d-%m-%Y}, {obj.get_wijze_display().lower()}"
+        return f"{korte_datum(klok.dag(obj.op))}, {obj.get_wijze_display().lower()}"
 
 
 class BesluitVeld(_Een[Besluit]):
     def label_from_instance(self, obj: Besluit) -> str:
-        return f"{obj.get_soort_display()}: {obj.uitkomst}, {obj.op:%d-%m-%Y}"
+        return f"{obj.get_soort_display()}: {obj.uitkomst}, {korte_datum(obj.op)}"
 
 
 class DossierFormulier(forms.Form):
@@ -87,11 +93,11 @@ class DossierFormulier(forms.Form):
         assert veld.queryset is not None
         return veld.queryset
 
-    def beperk(self, naam: str, **voorwaarden: Any) -> None:
+    def beperk(self, naam: str, *uitdrukkingen: Q, **voorwaarden: Any) -> None:
         """Let only some of the rows be chosen in a field."""
         veld = self.fields[naam]
         assert isinstance(veld, forms.ModelChoiceField)
-        veld.queryset = self.rijen(naam).filter(**voorwaarden)
+        veld.queryset = self.rijen(naam).filter(*uitdrukkingen, **voorwaarden)
 
     def add_error(self, field: str | None, error: Any) -> None:
         super().add_error(field, error)
@@ -120,6 +126,14 @@ def bron(label: str, *, uitleg: str = "") -> BronVeld:
 def keuze(label: str, keuzes: type[TextChoices], *, uitleg: str = "", begin: str | None = None) -> forms.ChoiceField:
     """One out of a few."""
     return forms.ChoiceField(label=label, choices=keuzes.choices, help_text=uitleg, widget=Keuzes, initial=begin)
+
+
+def kies(label: str, keuzes: type[TextChoices], *, uitleg: str = "") -> forms.ChoiceField:
+    """One out of a list in which nothing is chosen beforehand: nobody records by not looking."""
+    rijen = [("", "Kies…"), *keuzes.choices]
+    return forms.ChoiceField(
+        label=label, choices=rijen, help_text=uitleg, error_messages={"required": "Maak een keuze."}
+    )
 
 
 def wijze(label: str = "Hoe") -> forms.ChoiceField:

@@ -13,12 +13,16 @@ Soort = Literal[
 
 @dataclass(frozen=True)
 class Waarschuwing:
-    """One warning above a dossier. `tekst` says what is so, `detail` what to do, `regel` the rule behind "Waarom?"."""
+    """One warning above a dossier. `tekst` says what is so, `detail` what to do, `regel` the rule behind "Waarom?".
+
+    `links`: text and address of where more is to be read.
+    """
 
     soort: Soort
     tekst: str
     detail: str = ""
     regel: str = ""
+    links: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

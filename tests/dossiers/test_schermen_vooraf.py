@@ -1,0 +1,106 @@
+"""What a form shows before anybody typed: whom it is about, and no answer that somebody must give himself."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from tests.dossiers.conftest import Gezin
+from tests.dossiers.volledig import Vol
+from zicht.dossiers.gesprekken import plan_gesprek
+from zicht.dossiers.informeren import onderwerpen
+from zicht.dossiers.models import Gesprek
+from zicht.dossiers.personen import leg_veilig_contact_vast
+from zicht.kern import klok
+from zicht.kern.models import Medewerker
+
+pytestmark = pytest.mark.django_db
+
+OVER_EEN_PERSOON = (
+    *("dossiers-persoon-wijzigen", "dossiers-informeren", "dossiers-adres", "dossiers-contactgegeven"),
+    *("dossiers-geheim-adres", "dossiers-geheim-adres-vastleggen", "dossiers-veilig-contact"),
+    *("dossiers-relatie", "dossiers-gezag"),
+)
+
+
+@pytest.mark.parametrize("naam", OVER_EEN_PERSOON)
+def test_boven_een_formulier_over_een_persoon_staat_wie_dat_is(
+    vol: Vol, gezin: Gezin, anna: Medewerker, als: Any, naam: str
+) -> None:
+    """TG-5: a secret address with the wrong person leads somebody to the door of the other."""
+    tekst = als(anna).get(vol.url(naam, persoon=gezin.lot)).content.decode()
+    assert "<strong>Lot Zandstra (kind)</strong>" in tekst
+
+
+def test_elke_bladzijde_van_het_dossier_zegt_over_welk_gezin_zij_gaat(vol: Vol, anna: Medewerker, als: Any) -> None:
+    tekst = als(anna).get(vol.url("dossiers-bevindingen")).content.decode()
+    assert f"Sem Zandstra, Noor Zandstra, Lot Zandstra en Pim Zandstra · dossier {vol.dossier}" in tekst
+
+
+def test_een_formulier_over_een_gesprek_zegt_welk_gesprek(vol: Vol, anna: Medewerker, als: Any) -> None:
+    tekst = als(anna).get(vol.url("dossiers-verslag-aanbieden")).content.decode()
+    assert "<strong>Gesprek van 5 maart 2026 met Noor Zandstra</strong>" in tekst
+
+
+def test_de_waarschuwing_leidt_naar_hoe_het_contact_veilig_is(
+    vol: Vol, gezin: Gezin, anna: Medewerker, als: Any
+) -> None:
+    """TG-5: with somebody on the line there is no time to search."""
+    leg_veilig_contact_vast(persoon=gezin.lot, door=anna, instructie="Alleen via school.")
+    tekst = als(anna).get(vol.url("dossier")).content.decode()
+    adres = vol.url("dossiers-persoon", persoon=gezin.lot)
+    assert f'<a href="{adres}">Veilig contact met Lot Zandstra</a>' in tekst
+
+
+def test_wat_verteld_is_kruist_iemand_zelf_aan(vol: Vol, anna: Medewerker, als: Any) -> None:
+    """ALG-2: a tick is the evidence; none stands there beforehand, whatever the address asks."""
+    adres = f"{vol.url('dossiers-informeren')}?onderwerpen=inhoud_melding"
+    assert " checked" not in str(als(anna).get(adres).context["form"]["onderwerpen"])
+
+
+def test_wat_nog_verteld_moet_worden_staat_bovenaan(vol: Vol, anna: Medewerker, als: Any) -> None:
+    """ALG-2, ALG-5."""
+    veld = als(anna).get(vol.url("dossiers-informeren")).context["form"].fields["onderwerpen"]
+    (kop, nog), (_, verder) = veld.choices
+    assert kop == "Nog te vertellen"
+    assert {"inhoud_melding", "klachtrecht"} <= {code for code, _ in nog}
+    assert {code for code, _ in (*nog, *verder)} == set(onderwerpen())
+
+
+def test_wie_gehoord_is_zegt_iemand_zelf(vol: Vol, gezin: Gezin, anna: Medewerker, als: Any) -> None:
+    """ALG-3: planned is not heard, and being there is not yet giving a view."""
+    morgen = datetime(2026, 3, 10, 14, 0, tzinfo=klok.NEDERLAND)
+    gepland: Gesprek = plan_gesprek(dossier=vol.dossier, door=anna, met=[gezin.lot], op=morgen, wijze="huisbezoek")
+    form = als(anna).get(vol.url("dossiers-gesprek-gehouden", gesprek=gepland)).context["form"]
+    for veld in ("gehoord", "gezien", "aanwezig", "over_melding_en_situatie"):
+        assert " checked" not in str(form[veld])
+
+
+@pytest.mark.parametrize(
+    ("naam", "veld"),
+    [("dossiers-relatie", "soort"), ("dossiers-gezag", "soort"), ("dossiers-persoon-toevoegen", "gezinsrol")],
+)
+def test_een_relatie_een_gezag_en_een_rol_staan_niet_al_ingevuld(
+    vol: Vol, gezin: Gezin, anna: Medewerker, als: Any, naam: str, veld: str
+) -> None:
+    """VB-10: who has authority is looked up, not taken from the top of a list."""
+    client, adres = als(anna), vol.url(naam, persoon=gezin.lot)
+    assert client.get(adres).context["form"][veld].value() in (None, "")
+    assert client.post(adres, {}).context["form"].errors[veld] == ["Maak een keuze."]
+
+
+@pytest.mark.parametrize(
+    ("naam", "veld"),
+    [
+        ("dossiers-relatie", "naar"),
+        ("dossiers-gezag", "gezaghebbende"),
+        ("dossiers-geheim-adres-vastleggen", "ook_voor"),
+    ],
+)
+def test_niemand_is_familie_van_zichzelf(
+    vol: Vol, gezin: Gezin, anna: Medewerker, als: Any, naam: str, veld: str
+) -> None:
+    form = als(anna).get(vol.url(naam, persoon=gezin.lot)).context["form"]
+    assert set(form.fields[veld].queryset) == {gezin.moeder, gezin.vader, gezin.pim}
