@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.afschrift.conftest import gesprek_met, passage_met
+from tests.afschrift.conftest import OPVANG, gesprek_met, passage_met
 from tests.dossiers.conftest import Gezin
 from zicht.afschrift.maken import maak_afschrift
 from zicht.afschrift.models import Afschrift, Passagekeuze
@@ -20,7 +20,7 @@ from zicht.afschrift.verstrekken import verstrek_afschrift
 from zicht.contact.models import Melding
 from zicht.dossiers.documenten import voeg_document_toe
 from zicht.dossiers.gesloten import open_gesloten_deel
-from zicht.dossiers.models import Bron
+from zicht.dossiers.models import Adres, Bron, GeheimAdres
 from zicht.kern.models import Logregel, Medewerker
 
 pytestmark = pytest.mark.django_db
@@ -167,3 +167,28 @@ def test_het_eigen_afschrift_van_een_beschermde_melder_vraagt_eerst_om_het_geslo
     assert antwoord.status_code == 302 and "gesloten" in antwoord["Location"]
     open_gesloten_deel(bron=buurvrouw, door=anna, reden="Haar afschrift nazien.")
     assert client.get(url("-nazien", afschrift)).status_code == 200
+
+
+def test_het_scherm_kiest_niets_voor_wie_naziet(afschrift: Afschrift, anna: Medewerker, als: Als) -> None:
+    """RE-2: a worker reviews it; what nobody ticked and chose does not go along by one press of the button."""
+    tekst = alle_bladen(als(anna), afschrift)
+    assert 'name="passages"' in tekst and " checked" not in tekst
+    antwoord = als(anna).post(url("-nazien", afschrift), {"keuze": "nagezien"})
+    assert "Kruis aan welke passages u hebt gelezen." in antwoord.content.decode()
+
+
+def test_bij_een_geheim_adres_staat_het_gewone_adres_niet_bij_het_verstrekken(
+    gezin: Gezin, concept: Callable[..., Afschrift], anna: Medewerker, als: Als
+) -> None:
+    """TG-5: the post there is opened by who must not know."""
+    Adres.objects.create(
+        dossier=gezin.dossier, persoon=gezin.moeder, straat="Dorpsstraat", huisnummer="14", plaats="Rivierenstad"
+    )
+    afschrift = concept(gezin.moeder)
+    zie_passages_na(afschrift=afschrift, door=anna, alle_overige=True)
+    assert "Dorpsstraat" in als(anna).get(url("-verstrekken", afschrift)).content.decode()
+    GeheimAdres.objects.create(dossier=gezin.dossier, persoon=gezin.moeder, adres=OPVANG)
+    zie_passages_na(afschrift=afschrift, door=anna, alle_overige=True)
+    tekst = als(anna).get(url("-verstrekken", afschrift)).content.decode()
+    assert "Dorpsstraat" not in tekst and OPVANG["straat"] not in tekst
+    assert reverse("dossiers-geheim-adres", args=[gezin.dossier.pk, gezin.moeder.pk]) in tekst

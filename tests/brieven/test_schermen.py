@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -70,7 +71,7 @@ def test_voor_een_buitenstaander_bestaan_de_brieven_niet(
 
 def test_de_lijst_noemt_wat_op_papier_verschuldigd_is(gezin: Gezin, brief: Brief, anna: Medewerker, als: Als) -> None:
     tekst = als(anna).get(url("brieven", gezin)).content.decode()
-    assert "Aanpak schriftelijk bevestigen en begrepen" in tekst and "Concept maken" in tekst
+    assert "Bevestiging van de aanpak" in tekst and "Concept maken" in tekst
 
 
 def test_een_knop_in_de_lijst_maakt_het_concept(gezin: Gezin, vv: Dienst, anna: Medewerker, als: Als) -> None:
@@ -119,6 +120,17 @@ def test_een_brief_die_al_als_concept_ligt_wordt_niet_dubbel_gemaakt(
     antwoord = als(anna).get(url("brieven", gezin))
     liggend = {een.velden["persoon"]: een.concept for een in antwoord.context["schuldig"] if een.soort.code == "aanpak"}
     assert liggend == {str(gezin.moeder.pk): brief.pk, str(gezin.vader.pk): None}
+
+
+def test_een_concept_over_een_ander_besluit_is_geen_concept_van_deze_brief(
+    gezin: Gezin, brief: Brief, anna: Medewerker, als: Als
+) -> None:
+    """ALG-14: each decision is confirmed; a draft about another one tells nothing of this one."""
+    brief.over = {**brief.over, "besluit": str(uuid4())}
+    brief.save()
+    antwoord = als(anna).get(url("brieven", gezin))
+    assert {een.concept for een in antwoord.context["schuldig"] if een.soort.code == "aanpak"} == {None}
+    assert "Keuze van de dienst" in antwoord.content.decode()
 
 
 def test_zonder_ontvanger_zegt_het_scherm_wat_er_ontbreekt(

@@ -37,7 +37,8 @@ def zie_passages_na(
     wacht = [een for een in beeld.passages if een.stand == Stand.NAZIEN]
     gekozen = wacht if alle_overige else _gekozen(beeld, passages, bevat, lambda een: een.stand == Stand.NAZIEN)
     if not gekozen and not alle_overige:
-        raise Invoerfout({"passages": "Hier is niets meer na te zien. Ververs de pagina."})
+        zin = "Dit is al nagezien, of staat er niet meer zo. Ververs de pagina."
+        raise Invoerfout({"passages": zin if passages or bevat else "Kruis aan welke passages u hebt gelezen."})
     return _kies(afschrift, gekozen, Keuze.NAGEZIEN, door=door, daad_naam="passages nazien", op=op)
 
 

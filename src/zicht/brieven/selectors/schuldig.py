@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from zicht.afronding.models import Feedback, Monitoring, Overdracht
+from zicht.brieven.briefsoort import OVER
 from zicht.brieven.models import Brief
 from zicht.brieven.soorten import ALLE, Briefsoort, briefsoort
-from zicht.dossiers.models import Afspraak, Dossier
+from zicht.brieven.velden import dagtekst
+from zicht.dossiers.models import Afspraak, Besluit, Dossier
 from zicht.dossiers.selectors import Plicht, plichten
 
 BIJ_PLICHT: Mapping[str, Briefsoort] = {code: soort for soort in ALLE for code in soort.plichten}
@@ -29,13 +31,15 @@ BEGREPEN = "begrepen"
 @dataclass(frozen=True)
 class Schuldig:
     """A letter that is owed, for one or more obligations. `velden` start it; without `kan_meteen` the worker still
-    chooses to whom. `concept`: the draft of this kind that already lies there for this recipient.
+    chooses to whom. `over`: which decision, when there can be more than one. `concept`: the draft of this kind, for
+    this recipient and about the same, that already lies there.
     """
 
     plichten: tuple[Plicht, ...]
     soort: Briefsoort
     velden: Mapping[str, str]
     aan: str
+    over: str = ""
     concept: UUID | None = None
 
     @property
@@ -49,7 +53,7 @@ class Schuldig:
 
 
 def schuldig(dossier: Dossier) -> list[Schuldig]:
-    """The letters that are owed, the most pressing first. Six queries at most."""
+    """The letters that are owed, the most pressing first. Seven queries at most."""
     openstaand = [plicht for plicht in plichten(dossier) if plicht.code in BIJ_PLICHT]
     opgezocht = _Opgezocht(openstaand)
     per_brief: dict[tuple[tuple[str, str], ...], Schuldig] = {}
@@ -58,17 +62,29 @@ def schuldig(dossier: Dossier) -> list[Schuldig]:
         eerder = per_brief.get(sleutel)
         per_brief[sleutel] = replace(brief, plichten=(*eerder.plichten, *brief.plichten)) if eerder else brief
     concepten = _concepten(dossier)
-    return [replace(brief, concept=concepten.get(_voor_wie(brief))) for brief in per_brief.values()]
+    return [replace(brief, concept=_concept_van(brief, concepten)) for brief in per_brief.values()]
 
 
-def _voor_wie(brief: Schuldig) -> tuple[str, str]:
-    return brief.soort.code, brief.velden.get("persoon") or brief.velden.get("bron") or ""
-
-
-def _concepten(dossier: Dossier) -> dict[tuple[str, str], UUID]:
-    """The drafts, by kind and recipient."""
+def _concepten(dossier: Dossier) -> list[Brief]:
+    """The drafts; only what they are about is opened."""
     rijen = Brief.objects.filter(dossier=dossier, stand=Brief.Stand.CONCEPT)
-    return {(soort, str(p or b)): pk for pk, soort, p, b in rijen.values_list("id", "soort", "persoon", "bron")}
+    return list(rijen.only("id", "dossier", "soort", "persoon", "bron", "over").order_by("-vastgelegd_op", "-id"))
+
+
+def _concept_van(brief: Schuldig, concepten: Iterable[Brief]) -> UUID | None:
+    """The newest draft of this letter. One about another decision tells something else, and is no draft of this one."""
+    aan = brief.velden.get("persoon") or brief.velden.get("bron") or ""
+    over = {naam: waarde for naam, waarde in brief.velden.items() if naam in OVER}
+    return next(
+        (
+            concept.pk
+            for concept in concepten
+            if concept.soort == brief.soort.code
+            and aan == str(concept.persoon_id or concept.bron_id)
+            and all(concept.over.get(naam) == waarde for naam, waarde in over.items())
+        ),
+        None,
+    )
 
 
 class _Opgezocht:
@@ -84,6 +100,8 @@ class _Opgezocht:
         )
         overdrachten = Overdracht.objects.filter(pk__in=per_code.get("voorwaarden_aan_partij", ()))
         monitoringen = Monitoring.objects.filter(pk__in=per_code.get("einde_monitoren_aan_partij", ()))
+        besluiten = Besluit.objects.filter(pk__in=per_code.get("aanpak_bevestigen", ()))
+        self.besluit = {rij.pk: f"{rij.get_soort_display()}, {dagtekst(rij.op)}" for rij in besluiten}
         self.ontvanger: dict[UUID, UUID | None] = {
             **dict(overdrachten.values_list("id", "ontvanger")),
             **dict(monitoringen.values_list("id", "overdracht__ontvanger")),
@@ -103,7 +121,8 @@ def _brieven_voor(plicht: Plicht, opgezocht: _Opgezocht) -> Iterator[Schuldig]:
         for partner in plicht.ontbrekende_codes:
             yield Schuldig((plicht,), soort, {**velden, "ketenpartner": partner}, Feedback.Ketenpartner(partner).label)
     else:
-        yield Schuldig((plicht,), soort, {**velden, **_aan(plicht, opgezocht)}, plicht.persoon)
+        over = opgezocht.besluit.get(plicht.onderwerp_id, "") if plicht.onderwerp_id else ""
+        yield Schuldig((plicht,), soort, {**velden, **_aan(plicht, opgezocht)}, plicht.persoon, over)
 
 
 def _over(plicht: Plicht, soort: Briefsoort, opgezocht: _Opgezocht) -> dict[str, str]:

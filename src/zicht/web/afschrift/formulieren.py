@@ -7,29 +7,37 @@ from typing import ClassVar
 from django import forms
 
 from zicht.afschrift.models import Passagekeuze
-from zicht.brieven.bezorging import WIJZEN
-from zicht.dossiers.models.gesprek import Wijze
 from zicht.rechten.models import Verzoek
+from zicht.web.brieven.formulieren import WIJZEN_OP_SCHERM
+from zicht.web.diensten.besluitformulier import GegroepeerdFormulier, Groepen
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.velden import DossierFormulier
 from zicht.web.onderdelen.velden import Keuzes, LangeTekst
 
 LANGSTE_SLEUTEL = 200
 KEUZES = (
-    ("nagezien", "Gaat mee"),
+    ("nagezien", "Ik heb het gelezen en het gaat mee"),
     ("weglaten", "Weglaten"),
-    ("geven", "Toch geven"),
+    ("geven", "Toch geven wat was weggelaten"),
 )
+ANDERS = "Een melder, informant of instelling"
 
 
-class AfschriftMakenFormulier(DossierFormulier):
+class AfschriftMakenFormulier(GegroepeerdFormulier):
+    vouwt = frozenset({ANDERS})
+    groepen: ClassVar[Groepen] = (
+        ("Voor wie", ("voor", "aanvrager", "recht_reden")),
+        (ANDERS, ("voor_bron", "instelling")),
+    )
     redenvelden: ClassVar[tuple[str, ...]] = ("recht_reden",)
-    voor = velden.persoon("Over wie gaan de gegevens?", verplicht=False, uitleg="Kies hier iemand van het gezin.")
+    voor = velden.persoon("Over wie gaan de gegevens?", verplicht=False)
     voor_bron = velden.bron("Of over welke melder of informant?")
     aanvrager = velden.persoon(
-        "Wie vraagt het?", verplicht=False, uitleg="Leeg: de persoon zelf. Anders de vertegenwoordiger."
+        "Wie vraagt het?",
+        verplicht=False,
+        uitleg="Leeg: die persoon zelf. Kies anders de ouder of voogd die het vraagt.",
     )
-    instelling = forms.CharField(label="Of welke instelling met voogdij?", required=False, max_length=200)
+    instelling = forms.CharField(label="Of welke instelling die voogd is?", required=False, max_length=200)
     verzoek = forms.ModelChoiceField(Verzoek.objects.all(), required=False, widget=forms.HiddenInput)
     recht_reden = velden.reden("Waaruit het recht van deze aanvrager blijkt")
 
@@ -45,7 +53,12 @@ class PassagesFormulier(DossierFormulier):
     """What a worker decides on the passages he ticked."""
 
     passages = Passages(required=False)
-    keuze = forms.ChoiceField(label="Wat doet u met wat u aankruiste?", choices=KEUZES, widget=Keuzes)
+    keuze = forms.ChoiceField(
+        label="Wat doet u met wat u aankruiste?",
+        choices=KEUZES,
+        widget=Keuzes,
+        error_messages={"required": "Kies wat u doet met wat u aankruiste."},
+    )
     grond = forms.ChoiceField(
         label="Waarom weglaten?",
         choices=[("", "Kies…"), *Passagekeuze.Grond.choices],
@@ -56,14 +69,16 @@ class PassagesFormulier(DossierFormulier):
 
 
 class VerstrekkenFormulier(DossierFormulier):
-    redenvelden: ClassVar[tuple[str, ...]] = ("veilig_contact_reden",)
+    redenvelden: ClassVar[tuple[str, ...]] = ("veilig_contact_reden", "contactstop_reden")
     wijze = forms.ChoiceField(
         label="Hoe krijgt deze persoon het?",
-        choices=[(wijze.value, "Zelf meegeven" if wijze == Wijze.ANDERS else wijze.label) for wijze in WIJZEN],
+        choices=WIJZEN_OP_SCHERM,
         widget=Keuzes,
+        error_messages={"required": "Kies hoe deze persoon het krijgt."},
     )
     op = velden.dag("Wanneer")
     veilig_contact_reden = velden.reden("Waarom dit op deze manier veilig is")
+    contactstop_reden = velden.reden(velden.CONTACTSTOP)
 
 
 class VervallenFormulier(DossierFormulier):

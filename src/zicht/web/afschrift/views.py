@@ -36,12 +36,13 @@ class AfschriftenScherm(Blad):
 
 
 class AfschriftMaken(DossierDaad):
+    template_name = "web/diensten/in_groepen.html"
     wat = "afschrift maken"
     daad = maak_afschrift
     formulier = formulieren.AfschriftMakenFormulier
     kop = "Afschrift maken"
     knop = "Samenstellen"
-    gelukt = "Samengesteld. Zie na wat gemarkeerd is."
+    gelukt = "Samengesteld. Lees na wat gemarkeerd is."
     regels = ("RE-1", "RE-2", "RE-8")
     terug_naar = "afschrift"
     vooraf = ("voor", "voor_bron", "aanvrager", "instelling", "verzoek")
@@ -117,9 +118,6 @@ class AfschriftScherm(_VanAfschrift):
             return self.get(request, *args, **kwargs)
         return super().post(request, *args, **kwargs)
 
-    def beginwaarden(self) -> dict[str, Any]:
-        return {"keuze": "nagezien"}
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         if self.rij.stand != Afschrift.Stand.CONCEPT:
             return super().get_context_data(**kwargs)
@@ -160,7 +158,7 @@ class AfschriftVerstrekken(_VanAfschrift):
     daad = verstrek_afschrift
     formulier = formulieren.VerstrekkenFormulier
     kop = "Afschrift verstrekken"
-    knop = "Verstrekken"
+    knop = "Afschrift verstrekken"
     gelukt = "Verstrekt en bewaard zoals het is. Haal de bestanden op om ze te geven."
     regels = ("RE-2", "BR-3", "TG-5")
 
@@ -169,7 +167,7 @@ class AfschriftVerstrekken(_VanAfschrift):
         return super().get(request, *args, **kwargs)
 
     def beginwaarden(self) -> dict[str, Any]:
-        return {"wijze": "brief", "op": klok.vandaag()}
+        return {"op": klok.vandaag()}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         lezer = self.rij.lezer

@@ -16,10 +16,12 @@ from zicht.brieven.soorten import ALLE
 from zicht.brieven.talen import talen
 from zicht.contact.models import Melding
 from zicht.dossiers.models import Besluit, Rectificatie, Vraag
+from zicht.dossiers.models.gesprek import Wijze
 from zicht.kern import klok
 from zicht.klachten.models import Klacht
 from zicht.rechten.models import Verzoek
 from zicht.taalhulp.schrijfhulp import Tekstsoort
+from zicht.web.diensten.besluitformulier import GegroepeerdFormulier, Groepen
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.velden import BesluitVeld, DossierFormulier
 from zicht.web.onderdelen.velden import DatumVeld, Keuzes, LangeTekst
@@ -47,9 +49,22 @@ def _verborgen(rijen: QuerySet[Any]) -> forms.ModelChoiceField:  # type: ignore[
     return forms.ModelChoiceField(rijen, required=False, widget=forms.HiddenInput)
 
 
-class BriefMakenFormulier(DossierFormulier):
+WAAROVER, WOORDEN = "Niet over het laatste, of feedback", "Andere woorden, of een vertaling"
+
+
+class BriefMakenFormulier(GegroepeerdFormulier):
+    """A letter is about the latest of its kind, in words for the age of its reader, unless somebody says otherwise."""
+
+    vouwt = frozenset({WAAROVER, WOORDEN})
+    groepen: ClassVar[Groepen] = (
+        ("De brief", ("soort", "persoon", "bron")),
+        (WAAROVER, ("besluit", "gesprek", "melding", "ronde", "ketenpartner")),
+        (WOORDEN, ("lezer", "taal")),
+    )
     soort = forms.ChoiceField(label="Welke brief?", choices=[(s.code, s.naam) for s in ALLE], widget=Keuzes)
-    persoon = velden.persoon("Aan wie van het gezin?", verplicht=False, uitleg="Kies hier of hieronder één ontvanger.")
+    persoon = velden.persoon(
+        "Aan wie van het gezin?", verplicht=False, uitleg="Kies hier of hieronder wie de brief krijgt: één ontvanger."
+    )
     bron = velden.bron("Of aan welke melder of partij?")
     besluit = BesluitVeld(
         Besluit.objects.order_by("-op"),
@@ -134,11 +149,21 @@ def _regels(tekst: str) -> int:
     return min(14, 2 + sum(1 + len(regel) // TEKENS_OP_REGEL for regel in tekst.splitlines()))
 
 
+WIJZEN_OP_SCHERM = [
+    (wijze.value, "Zelf meegeven" if wijze == Wijze.ANDERS else "Per post" if wijze == Wijze.BRIEF else wijze.label)
+    for wijze in WIJZEN
+]
+"""None of them is chosen beforehand: which way is safe is for the worker to say (TG-5)."""
+
+
 class VersturenFormulier(DossierFormulier):
     """`versie`: the letter as the worker saw it."""
 
     wijze = forms.ChoiceField(
-        label="Hoe gaat de brief?", choices=[(wijze.value, wijze.label) for wijze in WIJZEN], widget=Keuzes
+        label="Hoe gaat de brief?",
+        choices=WIJZEN_OP_SCHERM,
+        widget=Keuzes,
+        error_messages={"required": "Kies hoe de brief gaat."},
     )
     op = velden.dag("Wanneer verstuurd?")
     afstemming = LangeTekst(

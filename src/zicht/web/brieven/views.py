@@ -167,8 +167,8 @@ class BriefVersturen(_VanBrief):
     daad = verstuur_brief
     formulier = formulieren.VersturenFormulier
     kop = "Brief versturen"
-    knop = "Versturen"
-    gelukt = "Verstuurd. Open de PDF om hem af te drukken."
+    knop = "Vastleggen als verstuurd"
+    gelukt = "Vastgelegd als verstuurd. Open de PDF om hem af te drukken of te mailen."
     regels = ("BR-1", "TG-5")
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -179,7 +179,7 @@ class BriefVersturen(_VanBrief):
         return {**super().kwargs_formulier(), "briefsoort": briefsoort(self.rij.soort)}
 
     def beginwaarden(self) -> dict[str, Any]:
-        return {"versie": self.rij.versie, "wijze": "brief"}
+        return {"versie": self.rij.versie}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"bezorging": bezorging(self.rij), **kwargs})
