@@ -148,3 +148,10 @@ def test_het_aantal_vragen_groeit_niet(
         Persoon.objects.create(dossier=dossier, voornamen=f"Kind {nummer}", achternaam="Bos", gezinsrol="kind")
     with django_assert_max_num_queries(40):
         klant.get(adres("nazorg"))
+
+
+def test_nz_3_bij_de_keuze_over_vernietigen_staat_van_wie_die_is(
+    klant: Client, adres: Adres, anna: Medewerker, moeder: Persoon
+) -> None:
+    contact = spreek_nazorgcontact_af(persoon=moeder, door=anna, gewenst=True)
+    assert klant.get(adres("nazorg-kiezen", nazorgcontact=contact.pk)).context["om_wie"].startswith(moeder.naam)

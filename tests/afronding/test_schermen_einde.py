@@ -11,11 +11,20 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.afronding.conftest import VANDAAG, Overdragen, maak_beoordeling
-from zicht.afronding.models import Afsluiting, Feedback, Monitorcontact, Monitoring, Monitoroordeel, Veiligheidsscore
+from zicht.afronding.models import (
+    Afsluiting,
+    Feedback,
+    Monitorcontact,
+    Monitoring,
+    Monitoroordeel,
+    Overdracht,
+    Veiligheidsscore,
+)
 from zicht.contact.models import Melding
 from zicht.dossiers.besluiten import Geraadpleegd
 from zicht.dossiers.models import Bevinding, Bron, Dossier, Persoon, RedenNiet, Verplichting
 from zicht.dossiers.openen import open_dossier
+from zicht.dossiers.selectors import bron_in_beeld
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
 from zicht.werkvoorraad.bijwerken import werk_bij
@@ -369,3 +378,24 @@ def test_fb_3_feedback_aan_de_huisarts_per_telefoon_wordt_als_zodanig_vastgelegd
     }
     klant.post(adres("feedback-geven", bron=wijkteam.pk), gegevens)
     assert Feedback.objects.get().ketenpartner == "huisarts"
+
+
+def test_mon_7_wie_gesproken_is_staat_niet_vooraf_aangekruist(
+    klant: Client, adres: Adres, zelf_gestart: Monitoring, kind: Persoon
+) -> None:
+    """Planned is not spoken: a child nobody saw would stand there as seen."""
+    contact = zelf_gestart.contacten.order_by("gepland_op")[0]
+    contact.personen.set([kind])
+    antwoord = klant.get(adres("monitoren-contact", contact=contact.pk))
+    veld = antwoord.context["form"]["personen"]
+    assert not veld.value()
+    assert veld.help_text == f"Gepland met {kind.naam}."
+
+
+@pytest.mark.parametrize("naam", ["overdracht-aanvaarden", "overdracht-weigeren", "overdracht-hulp"])
+def test_ov_5_bij_een_antwoord_staat_van_welke_partij(
+    klant: Client, adres: Adres, overdracht: Overdracht, naam: str
+) -> None:
+    assert overdracht.ontvanger is not None
+    antwoord = klant.get(adres(naam, overdracht=overdracht.pk))
+    assert antwoord.context["om_wie"].startswith(f"Overdracht aan {bron_in_beeld(overdracht.ontvanger).naam}")

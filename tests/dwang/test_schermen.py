@@ -229,3 +229,47 @@ def test_de_hoofdactie_is_wat_nu_moet(client: Client, vtb: Dwangtraject, moeder:
     client.post(adres("dwang-vtb", vtb.dossier, traject=vtb.pk), {"op": "2020-02-04"})
     acties.append(client.get(waar).context["actie"][1])
     assert acties == ["Concept voorleggen", "Reactie vastleggen", "VTB verzenden", "VTO of VTB besluiten"]
+
+
+def test_dw1_zonder_gekozen_toets_is_er_geen_besluit(
+    client: Client, dossier: Dossier, bram: Medewerker, kind: Persoon
+) -> None:
+    antwoord = client.post(adres("dwang-besluit", dossier), besluit(bram, toets=""))
+    assert antwoord.context["form"].errors["toets"]
+    assert not Dwangtraject.objects.exists()
+
+
+def test_dw1_geen_toets_past_alleen_bij_een_bericht(
+    client: Client, dossier: Dossier, bram: Medewerker, kind: Persoon
+) -> None:
+    antwoord = client.post(adres("dwang-besluit", dossier), besluit(bram, toets="geen"))
+    assert "een van de twee toetsen" in str(antwoord.context["form"].errors["toets"])
+
+
+def test_dw1_waarheen_een_verzoek_gaat_staat_niet_vooraf_ingevuld(client: Client, dossier: Dossier) -> None:
+    assert client.get(adres("dwang-besluit", dossier)).context["form"]["via"].initial is None
+
+
+def test_het_scherm_van_een_handtekening_zegt_van_wie_en_op_welk_formulier(
+    client: Client, vtb: Dwangtraject, moeder: Persoon, anna: Medewerker
+) -> None:
+    rij = bied_formulier_aan(
+        dossier=vtb.dossier, door=anna, persoon=moeder, naam="Aanmelding", volledig=True, uitgelegd=True
+    )
+    assert client.get(adres("dwang-handtekening", vtb.dossier, formulier=rij.pk)).context["om_wie"] == (
+        f"Aanmelding, {moeder.naam} (moeder)"
+    )
+
+
+def test_bij_een_reactie_staat_het_concept_waarop_iemand_reageert(
+    client: Client, vtb: Dwangtraject, moeder: Persoon, anna: Medewerker
+) -> None:
+    concept = leg_concept_voor(traject=vtb, door=anna, persoon=moeder, tekst="Wij vragen om hulp.")
+    tekst = client.get(adres("dwang-reactie", vtb.dossier, concept=concept.pk)).content.decode()
+    assert "Wij vragen om hulp." in tekst
+
+
+@pytest.mark.parametrize("naam", ["dwang-vto", "dwang-vtb"])
+def test_verzenden_zegt_dat_zicht_zelf_niets_verstuurt(client: Client, vtb: Dwangtraject, naam: str) -> None:
+    tekst = client.get(adres(naam, vtb.dossier, traject=vtb.pk)).content.decode()
+    assert "Zicht verstuurt dit verzoek niet." in tekst

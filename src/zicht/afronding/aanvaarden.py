@@ -10,6 +10,7 @@ from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import korte_datum
 from zicht.protocol.termijnen import bereken
 from zicht.protocol.versies import versie_op
 
@@ -58,7 +59,7 @@ def _toets_antwoord(overdracht: Overdracht, op: date, *, reden: str | None = Non
     controle = Controle()
     controle.gebeurd("op", op)
     if op < overdracht.op:
-        controle.fout("op", f"De overdracht was pas op {overdracht.op:%d-%m-%Y}.")
+        controle.fout("op", f"De overdracht was pas op {korte_datum(overdracht.op)}.")
     if overdracht.aanvaard_op or overdracht.geweigerd_op:
         controle.fout("overdracht", "Op deze overdracht is al geantwoord.")
     if reden is not None:

@@ -10,6 +10,7 @@ from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import korte_datum
 
 
 @daad("geweigerde hulp melden", regels=("OV-2", "OV-5"))
@@ -32,7 +33,7 @@ def meld_geweigerde_hulp(
     if rij.hulp_geweigerd_op is not None:
         controle.fout("overdracht", "Dat de hulp niet gewenst is, is al vastgelegd.")
     if dag < rij.op:
-        controle.fout("op", f"De overdracht was pas op {rij.op:%d-%m-%Y}.")
+        controle.fout("op", f"De overdracht was pas op {korte_datum(rij.op)}.")
     controle.rond_af()
     rij.hulp_geweigerd_op, rij.hulp_geweigerd_tekst = dag, bericht
     rij.save(update_fields=["hulp_geweigerd_op", "hulp_geweigerd_tekst"])

@@ -17,6 +17,7 @@ from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import RedenNodig
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import korte_datum
 from zicht.protocol.versies import versie_op
 from zicht.protocol.voorschriften import voorschrift
 
@@ -154,7 +155,7 @@ def _toets_niet_te_vroeg(contact: Monitorcontact, op: date) -> None:
     marge = timedelta(weeks=int(voorschrift("monitorcontact_vroeg").waarden[0]))
     if contact.aanleiding in VASTE_AANLEIDINGEN and op < contact.gepland_op - marge:
         zin = (
-            f"Dit contact is gepland op {contact.gepland_op:%d-%m-%Y}. Leg het vast als extra contact, of schrijf "
+            f"Dit contact is gepland op {korte_datum(contact.gepland_op)}. Leg het vast als extra contact, of schrijf "
             "waarom het toch het geplande contact is."
         )
         raise RedenNodig("MON-1", zin, veld="eerder_reden")

@@ -15,6 +15,7 @@ from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Besluit, BesluitSoort, Dossier, Verplichting
 from zicht.kern import klok
 from zicht.kern.fouten import RedenNodig
+from zicht.protocol.taal import korte_datum
 
 DOOR_HET_EINDE_ZELF = frozenset(
     {"monitorcontact", "monitoren_beoordelen", "afsluiten", "vervolg_na_dienst", "uitstel_opnieuw_bezien"}
@@ -44,7 +45,7 @@ def controleer_einde(dossier: Dossier, op: date, loopt: Iterable[str]) -> Contro
         controle.fout("dossier", "Dit dossier is al definitief afgesloten.")
     laatste = Besluit.objects.filter(dossier=dossier).aggregate(op=Max("op"))["op"]
     if laatste is not None and op < laatste:
-        controle.fout("op", f"Op {laatste:%d-%m-%Y} is nog een besluit genomen. Kies die dag of een latere.")
+        controle.fout("op", f"Op {korte_datum(laatste)} is nog een besluit genomen. Kies die dag of een latere.")
     return controle
 
 
@@ -87,7 +88,7 @@ def toets_einde_monitoren(dossier: Dossier, einde: str) -> None:
     vast = [aanleiding for aanleiding, _ in VASTE_CONTACTEN]
     if gemist := contacten.filter(aanleiding__in=vast, gehouden_op=None).order_by("gepland_op").first():
         zin = (
-            f"Het contact {gemist.get_aanleiding_display().lower()} ({gemist.gepland_op:%d-%m-%Y}) is nog niet "
+            f"Het contact {gemist.get_aanleiding_display().lower()} ({korte_datum(gemist.gepland_op)}) is nog niet "
             "geweest. Wacht dat af, of schrijf waarom u nu al afrondt."
         )
         raise RedenNodig("MON-1", zin)

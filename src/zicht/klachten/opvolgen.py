@@ -13,6 +13,7 @@ from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.models import Medewerker
 from zicht.klachten.models import Klacht, Klachtonderdeel, Klachtvervolg
+from zicht.protocol.taal import korte_datum
 
 
 @daad("klachtonderdeel rechtzetten", regels=("KL-1", "ALG-16"))
@@ -38,7 +39,7 @@ def zet_klachtonderdeel_recht(
     if deel is None or not deel.rectificatie_nodig:
         controle.fout("onderdeel", "Kies een onderdeel waarvan de uitspraak zegt dat er iets moet worden rechtgezet.")
     elif deel.rechtgezet_op is not None:
-        controle.fout("onderdeel", f"Dit onderdeel is al rechtgezet op {deel.rechtgezet_op:%d-%m-%Y}.")
+        controle.fout("onderdeel", f"Dit onderdeel is al rechtgezet op {korte_datum(deel.rechtgezet_op)}.")
     if klacht.uitspraak_op is not None and dag < klacht.uitspraak_op:
         controle.fout("op", "De uitspraak is van later. Kies een dag daarna.")
     controle.rond_af()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from zicht.dossiers.afscherming import afscherming
 from zicht.dossiers.models import Bevinding, Bron, Dossier, GeheimAdres, Status, VeiligContact
+from zicht.protocol.taal import korte_datum
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ def wat_niet_meegaat(dossier: Dossier) -> tuple[NietMee, ...]:
     """Every statement and secret of the file that stays, with the reason. Five queries."""
     rijen = Bevinding.objects.filter(dossier=dossier).prefetch_related("rust_op")
     uit = [
-        NietMee(f"{rij.get_status_display()} van {rij.op:%d-%m-%Y}", *belet)
+        NietMee(f"{rij.get_status_display()} van {korte_datum(rij.op)}", *belet)
         for rij in rijen.order_by("op", "id")
         if (belet := _belet(rij)) is not None
     ]
@@ -36,7 +37,7 @@ def _belet(rij: Bevinding) -> tuple[str, str] | None:
     if rij.afgeschermd_op is not None or any(feit.afgeschermd_op for feit in rij.rust_op.all()):
         return "Dit is op verzoek afgeschermd.", "RE-4"
     if rij.gerectificeerd_op is not None:
-        return f"Dit is gerectificeerd op {rij.gerectificeerd_op:%d-%m-%Y}.", "ALG-16"
+        return f"Dit is gerectificeerd op {korte_datum(rij.gerectificeerd_op)}.", "ALG-16"
     if rij.status == Status.FEIT:
         return None
     if not (rij.bron_id or rij.bron_persoon_id or rij.bron_omschrijving):

@@ -108,7 +108,7 @@ class EindeFormulier(BesluitFormulier):
 
 
 class MonitorEindeFormulier(EindeFormulier):
-    einde = keuze("Hoe eindigt het monitoren", Monitoring.Einde)
+    einde = keuze("Hoe eindigt het monitoren?", Monitoring.Einde)
 
 
 class AfsluitBlad(Blad):

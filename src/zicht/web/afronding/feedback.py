@@ -12,6 +12,8 @@ from zicht.afronding.partijen import leg_partij_vast
 from zicht.contact.models import Melding
 from zicht.dossiers.models import Bron
 from zicht.dossiers.selectors import bron_in_beeld
+from zicht.kern import klok
+from zicht.protocol.taal import korte_datum
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, reden, wijze
 from zicht.web.onderdelen.velden import Aankruisen, LangeTekst
@@ -19,7 +21,7 @@ from zicht.web.onderdelen.velden import Aankruisen, LangeTekst
 
 class MeldingVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Melding) -> str:
-        return f"{obj} van {obj.ontvangen_op:%d-%m-%Y}"
+        return f"{obj} van {korte_datum(klok.dag(obj.ontvangen_op))}"
 
 
 class FeedbackFormulier(DossierFormulier):
@@ -39,7 +41,7 @@ class FeedbackFormulier(DossierFormulier):
     meer_reden = reden("Waarom vertelde u meer dan het protocol deze melder geeft?")
     inhoud = LangeTekst(label="In eigen woorden", required=False, regels=3)
     wijze = wijze()
-    op = dag()
+    op = dag("Verteld op")
     redenvelden = ("meer_reden",)
 
     def __init__(self, *args: Any, bron: Bron, **kwargs: Any) -> None:
@@ -64,8 +66,12 @@ class FeedbackGeven(RijDaad):
     daad = geef_feedback
     formulier = FeedbackFormulier
     kop = "Feedback geven"
+    knop = "Feedback vastleggen"
     regels = ("FB-1", "FB-2", "FB-3")
     vooraf = ("melding", "ronde")
+
+    def om_wie(self) -> str:
+        return bron_in_beeld(self.rij).naam
 
     def kwargs_formulier(self) -> dict[str, Any]:
         return {**super().kwargs_formulier(), "bron": self.rij}
@@ -91,6 +97,7 @@ class PartijVastleggen(DossierDaad):
     daad = leg_partij_vast
     formulier = PartijFormulier
     kop = "Professional toevoegen"
+    knop = "Professional toevoegen"
     regels = ("OND-4", "FB-3")
 
 
@@ -108,7 +115,8 @@ class FeedbackBlad(Blad):
         bronnen = [
             {
                 "bron": bron,
-                "naam": bron_in_beeld(bron).naam,
+                "naam": (beeld := bron_in_beeld(bron)).naam,
+                "beschermd": beeld.beschermd,
                 "is_melder": bron.pk in melders,
                 "mag": [ONDERDELEN[code] for code in mag_horen(bron, Feedback.Ronde.EINDE)],
                 "gegeven": gegeven.get(bron.pk, []),

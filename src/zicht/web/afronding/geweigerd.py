@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from zicht.afronding.geweigerde_hulp import leg_verwijdering_door_partij_vast, meld_geweigerde_hulp
-from zicht.afronding.models import Overdracht
-from zicht.web.dossiers.schermen import RijDaad
+from zicht.web.afronding.overdracht import VanOverdracht
 from zicht.web.dossiers.velden import DossierFormulier, dag
 from zicht.web.onderdelen.velden import LangeTekst
 
@@ -18,22 +17,18 @@ class DatumFormulier(DossierFormulier):
     op = dag("Wanneer verwijderde de partij de gegevens?")
 
 
-class _VanOverdracht(RijDaad):
-    soort = Overdracht
-    naam = "overdracht"
-    terug_naar = "overdracht"
-    wat = "overdracht"
-    regels = ("OV-2",)
-
-
-class HulpGeweigerd(_VanOverdracht):
+class HulpGeweigerd(VanOverdracht):
     daad = meld_geweigerde_hulp
     formulier = BerichtFormulier
     kop = "Het gezin wil de hulp niet"
+    knop = "Bericht vastleggen"
+    regels = ("OV-2",)
     gelukt = "Vastgelegd. Veilig Thuis is weer verantwoordelijk: besluit wat er nu gebeurt."
 
 
-class PartijVerwijderde(_VanOverdracht):
+class PartijVerwijderde(VanOverdracht):
     daad = leg_verwijdering_door_partij_vast
     formulier = DatumFormulier
     kop = "De partij heeft de gegevens verwijderd"
+    knop = "Verwijdering vastleggen"
+    regels = ("OV-2",)

@@ -14,7 +14,7 @@ from zicht.kern.fouten import Invoerfout
 from zicht.kern.models import Medewerker
 from zicht.web.beoordeling.velden import MeldingenVeld
 from zicht.web.dossiers.schermen import DossierDaad
-from zicht.web.dossiers.velden import DossierFormulier, bron, dag
+from zicht.web.dossiers.velden import DossierFormulier, bron, dag, kies
 from zicht.web.onderdelen.velden import LangeTekst
 
 
@@ -24,11 +24,13 @@ class MeldingVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
 
 class HulpFormulier(DossierFormulier):
     melding = MeldingVeld(
-        Melding.objects.filter(afgesloten_op=None).order_by("-ontvangen_op"), label="Over welke melding?"
+        Melding.objects.filter(afgesloten_op=None).order_by("-ontvangen_op"),
+        label="Over welke melding?",
+        empty_label="Kies…",
     )
     bron = bron("Wie hebt u ingelicht?", uitleg="Kies wie u inlichtte, of schrijf het hieronder op.")
     partij = forms.CharField(label="Of: welke hulpverlener of organisatie?", required=False)
-    wijze = forms.ChoiceField(label="Hoe?", choices=Wijze.choices, initial=Wijze.TELEFOON)
+    wijze = kies("Hoe?", Wijze)
     op = dag("Wanneer?")
     tekst = LangeTekst(
         label="Wat vertelde u?",
@@ -60,6 +62,7 @@ class HulpInlichten(DossierDaad):
     daad = staticmethod(licht_hulp_in)
     formulier = HulpFormulier
     kop = "Hulpverleners inlichten over de nieuwe melding"
+    knop = "Vastleggen dat de hulp het weet"
     gelukt = "Vastgelegd dat de hulp het weet."
     regels = ("ML-8",)
     terug_naar = "monitoren"

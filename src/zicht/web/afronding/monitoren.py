@@ -22,8 +22,9 @@ from zicht.afronding.monitoren import (
 from zicht.afronding.selectors import ScoreInBeeld, monitoren_in_beeld, scores
 from zicht.afronding.selectors.monitoren import VRAGEN
 from zicht.dossiers.models import Bron, Dossier
-from zicht.dossiers.selectors import Plicht
+from zicht.dossiers.selectors import Plicht, bron_in_beeld
 from zicht.kern import klok
+from zicht.protocol.taal import korte_datum, opsomming
 from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.diensten.besluitformulier import BesluitFormulier, Groepen
 from zicht.web.diensten.schermen import IN_GROEPEN
@@ -67,32 +68,32 @@ def anderen(label: str) -> BronnenVeld:
 
 class StartFormulier(BesluitFormulier):
     afspraken = LangeTekst(
-        label="Wat is afgesproken", help_text="Hoe vaak, met wie, op welke momenten en hoe u contact hebt.", regels=4
+        label="Wat is afgesproken?", help_text="Hoe vaak, met wie, op welke momenten en hoe u contact hebt.", regels=4
     )
     op = dag("Datum van het besluit")
     groepen: ClassVar[Groepen] = (("Het monitoren", ("afspraken", "op")), *BesluitFormulier.groepen)
 
 
 class PlanFormulier(DossierFormulier):
-    aanleiding = forms.ChoiceField(label="Waarom dit contact", choices=VRIJE_AANLEIDINGEN)
-    gepland_op = dag("Wanneer", verplicht=True)
-    personen = personen("Met wie van het gezin", verplicht=False)
-    bronnen = anderen("Met welke anderen")
+    aanleiding = forms.ChoiceField(label="Waarom dit contact?", choices=VRIJE_AANLEIDINGEN)
+    gepland_op = dag("Op welke dag?", verplicht=True)
+    personen = personen("Met wie van het gezin?", verplicht=False)
+    bronnen = anderen("Met welke anderen?")
 
 
 class ContactFormulier(DossierFormulier):
     redenvelden = ("niet_ingelicht_reden", "eerder_reden", "zonder_kind_reden")
-    personen = personen("Wie van het gezin sprak u", verplicht=False)
-    bronnen = anderen("Welke anderen sprak u")
+    personen = personen("Wie van het gezin sprak u?", verplicht=False)
+    bronnen = anderen("Welke anderen sprak u?")
     betrokkenen_ingelicht = JaNeeOnbekend(label="Weten de betrokkenen van het contact met anderen?", required=False)
     niet_ingelicht_reden = reden("Waarom weten de betrokkenen dit niet?")
     verslag = LangeTekst(
-        label="Wat hoorde u",
+        label="Wat hoorde u?",
         help_text="Over de voorwaarden, de veiligheid en het herstel van de schade.",
         regels=6,
         schrijfhulp=Tekstsoort.VERSLAG,
     )
-    op = dag("Wanneer was het contact")
+    op = dag("Wanneer was het contact?")
     eerder_reden = reden("Waarom telt dit vroege contact als het geplande?")
     zonder_kind_reden = reden("Waarom sprak u geen kind?")
 
@@ -106,13 +107,23 @@ class EindeHulpFormulier(DossierFormulier):
 
 class ScoreFormulier(DossierFormulier):
     door_persoon = persoon(
-        "Wie van het gezin gaf het cijfer", verplicht=False, uitleg="Of kies hieronder een professional."
+        "Wie van het gezin gaf het cijfer?", verplicht=False, uitleg="Of kies hieronder een professional."
     )
-    door_bron = bron("Of welke professional")
-    over = persoon("Over wie gaat het", verplicht=False, uitleg="Leeg: over het hele gezin.")
+    door_bron = bron("Of welke professional?")
+    over = persoon("Over wie gaat het?", verplicht=False)
     score = forms.IntegerField(label="Cijfer", help_text="0 is heel onveilig, 10 is veilig.")
     reden = LangeTekst(label="Waarom dit cijfer", regels=3)
     op = dag("Gegeven op")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._noem_leeg("door_persoon", "Niemand van het gezin")
+        self._noem_leeg("over", "Het hele gezin")
+
+    def _noem_leeg(self, naam: str, tekst: str) -> None:
+        veld = self.fields[naam]
+        assert isinstance(veld, forms.ModelChoiceField)
+        veld.empty_label = tekst
 
 
 class OordeelFormulier(DossierFormulier):
@@ -122,9 +133,9 @@ class OordeelFormulier(DossierFormulier):
     stabiele_veiligheid = JaNeeOnbekend(label=VRAGEN["stabiele_veiligheid"])
     aandacht_voor_herstel = JaNeeOnbekend(label=VRAGEN["aandacht_voor_herstel"])
     medewerking = JaNeeOnbekend(label="Werken de betrokkenen mee aan de contacten?", required=False)
-    onderbouwing = LangeTekst(label="Waarop deze oordelen rusten", regels=4)
-    vervolg = keuze("Wat volgt hieruit", Monitoroordeel.Vervolg)
-    op = dag("Datum")
+    onderbouwing = LangeTekst(label="Waarop rusten deze oordelen?", regels=4)
+    vervolg = keuze("Wat volgt hieruit?", Monitoroordeel.Vervolg)
+    op = dag("Datum van de oordelen")
     afwijking_reden = reden("Waarom deze stap?")
 
 
@@ -188,6 +199,7 @@ class EindeHulp(_Monitoren, RijDaad):
     soort = Monitoring
     naam = "monitoring"
     kop = "De hulp stopt of de gezinsvoogd vertrekt"
+    knop = "Vastleggen en contact plannen"
     gelukt = "Het contact is gepland, ook met de kinderen."
     regels = ("MON-7",)
 
@@ -198,17 +210,30 @@ class ContactVastleggen(_Monitoren, RijDaad):
     soort = Monitorcontact
     naam = "contact"
     kop = "Contact vastleggen"
+    knop = "Contact vastleggen"
     gelukt = "Het contact is vastgelegd. Leg ook de cijfers vast die mensen gaven."
     regels = ("MON-1", "MON-2", "MON-7")
 
-    def beginwaarden(self) -> dict[str, Any]:
-        return {"personen": self.rij.personen.all(), "bronnen": self.rij.bronnen.all(), **super().beginwaarden()}
+    def om_wie(self) -> str:
+        return f"{self.rij.get_aanleiding_display()}, gepland op {korte_datum(self.rij.gepland_op)}"
+
+    def maak_formulier(self, *args: Any) -> forms.Form:
+        """With whom it was planned is said, not ticked: whom somebody spoke, the child too, is answered (MON-7)."""
+        form = super().maak_formulier(*args)
+        gepland = {
+            "personen": [een.naam for een in self.rij.personen.all()],
+            "bronnen": [bron_in_beeld(een).naam for een in self.rij.bronnen.all()],
+        }
+        for veld, namen in gepland.items():
+            form.fields[veld].help_text = f"Gepland met {opsomming(namen)}." if namen else ""
+        return form
 
 
 class ScoreVastleggen(_Monitoren, DossierDaad):
     daad = leg_score_vast
     formulier = ScoreFormulier
     kop = "Veiligheidscijfer vastleggen"
+    knop = "Cijfer vastleggen"
     gelukt = "Het cijfer is vastgelegd."
     regels = ("MON-2",)
 

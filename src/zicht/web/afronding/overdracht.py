@@ -15,7 +15,9 @@ from zicht.afronding.selectors import wat_niet_meegaat
 from zicht.diensten.models import Dienst
 from zicht.dossiers.afscherming import naam_voor_anderen
 from zicht.dossiers.models import BRUIKBAAR, Bevinding, Status
+from zicht.dossiers.selectors import bron_in_beeld
 from zicht.kern.fouten import Fout, NietGevonden
+from zicht.protocol.taal import korte_datum
 from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.afronding.ontvanger import NIEUW, MetNieuweProfessional, draag_over_aan
 from zicht.web.afronding.voorbeeld import voorbeeld
@@ -175,23 +177,33 @@ class WeigerFormulier(DossierFormulier):
     reden = LangeTekst(label="Waarom de partij niet aanvaardt", regels=3)
 
 
-class _Antwoord(RijDaad):
+class VanOverdracht(RijDaad):
+    """About one handover: to whom and when stands above the form."""
+
     soort = Overdracht
     naam = "overdracht"
     terug_naar = "overdracht"
     wat = "overdracht"
-    regels = ("OV-5",)
+
+    def om_wie(self) -> str:
+        ontvanger = self.rij.ontvanger
+        naam = bron_in_beeld(ontvanger).naam if ontvanger else self.rij.get_partij_display()
+        return f"Overdracht aan {naam} van {korte_datum(self.rij.op)}"
 
 
-class Aanvaarden(_Antwoord):
+class Aanvaarden(VanOverdracht):
     daad = aanvaard_overdracht
     formulier = AanvaardFormulier
     kop = "De partij aanvaardt de overdracht"
+    knop = "Aanvaarding vastleggen"
+    regels = ("OV-5",)
     gelukt = "Vastgelegd. De partij is nu verantwoordelijk; het monitoren telt vanaf deze dag."
 
 
-class Weigeren(_Antwoord):
+class Weigeren(VanOverdracht):
     daad = weiger_overdracht
     formulier = WeigerFormulier
     kop = "De partij aanvaardt niet"
+    knop = "Weigering vastleggen"
+    regels = ("OV-5",)
     gelukt = "Vastgelegd. Veilig Thuis blijft verantwoordelijk: kies een andere partij of stap."

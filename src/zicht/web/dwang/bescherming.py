@@ -22,7 +22,7 @@ from zicht.web.diensten.besluitformulier import ANDERS, ANTWOORD, BesluitFormuli
 from zicht.web.diensten.schermen import IN_GROEPEN
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, persoon
-from zicht.web.dwang.schermen import DwangDaad, DwangRijDaad
+from zicht.web.dwang.schermen import DwangDaad, VanPersoon
 from zicht.web.onderdelen.velden import LangeTekst
 
 
@@ -39,7 +39,7 @@ class HuisverbodFormulier(MetCriteria):
     sets = ("huisverbod",)
     redenvelden = ("afwijking_reden",)
     persoon = persoon("Van wie komt het gevaar?")
-    met = keuze("Met wie overlegde u?", Huisverbodoverleg.Met, begin=Huisverbodoverleg.Met.POLITIE)
+    met = keuze("Met wie overlegde u?", Huisverbodoverleg.Met)
     wie = forms.CharField(label="Naam of functie", required=False)
     aanleiding = LangeTekst(label="Uit welke feiten blijkt het gevaar, en voor wie?", regels=4)
     op = dag("Wanneer overlegde u?")
@@ -106,6 +106,7 @@ class HuisverbodOverleg(DwangDaad):
     daad = overleg_over_huisverbod
     formulier = HuisverbodFormulier
     kop = "Overleg over een tijdelijk huisverbod"
+    knop = "Overleg vastleggen"
     gelukt = "Vastgelegd. Leg de uitkomst vast zodra die er is."
     regels = ("DW-3",)
     vooraf = ("persoon",)
@@ -114,12 +115,13 @@ class HuisverbodOverleg(DwangDaad):
         return {"door": self.medewerker, **form.cleaned_data}
 
 
-class HuisverbodUitkomst(DwangRijDaad):
+class HuisverbodUitkomst(VanPersoon):
     soort = Huisverbodoverleg
     naam = "overleg"
     daad = leg_uitkomst_huisverbod_vast
     formulier = HuisverbodUitkomstFormulier
-    kop = "Uitkomst van het overleg"
+    kop = "Uitkomst van het overleg over een huisverbod"
+    knop = "Uitkomst vastleggen"
     regels = ("DW-3",)
 
 
@@ -137,19 +139,25 @@ class BeschermingBesluit(DwangDaad):
         return {"door": self.medewerker, **form.cleaned_data}
 
 
-class _VanBescherming(DwangRijDaad):
+class _VanBescherming(VanPersoon):
     soort = Beschermingsverzoek
     naam = "beschermingsverzoek"
     regels = ("DW-4",)
+
+    def om_wie(self) -> str:
+        return f"{self.rij.get_soort_display()} voor {super().om_wie()}"
 
 
 class BeschermingVerzenden(_VanBescherming):
     daad = verzend_beschermingsverzoek
     formulier = BeschermingVerzendenFormulier
+    template_name = "web/dwang/verzenden.html"
     kop = "Verzoek aan de officier verzenden"
+    knop = "Vastleggen dat het is verzonden"
 
 
 class BeschermingUitspraak(_VanBescherming):
     daad = leg_uitspraak_bescherming_vast
     formulier = BeschermingUitspraakFormulier
     kop = "Wat de officier of de rechter deed"
+    knop = "Uitkomst vastleggen"

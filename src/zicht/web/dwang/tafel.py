@@ -20,9 +20,10 @@ from zicht.dwang.notulen import controleer_notulen, ontvang_notulen
 from zicht.dwang.tafel import AfspraakInvoer, leg_bespreking_vast, volg_tafelafspraak_op
 from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.diensten.besluitformulier import ja_nee
+from zicht.web.diensten.schermen import OverTekst
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.velden import DossierFormulier, dag, personen, persoon
-from zicht.web.dwang.schermen import DwangDaad, DwangRijDaad, TrajectDaad
+from zicht.web.dwang.schermen import DwangDaad, DwangRijDaad, TrajectDaad, VanPersoon
 from zicht.web.onderdelen.rijen import met_extra_rij, wil_extra_rij
 from zicht.web.onderdelen.velden import LangeTekst
 
@@ -61,9 +62,9 @@ class BesprekingFormulier(DossierFormulier):
 
 
 class OpvolgingFormulier(DossierFormulier):
-    nagekomen = ja_nee("Is deze afspraak nagekomen?")
+    nagekomen = ja_nee("Nagekomen?")
     opmerking = LangeTekst(label="Toelichting", required=False, regels=3)
-    op = dag()
+    op = dag("Sinds wanneer weet u dit?")
 
 
 class NotulenFormulier(DossierFormulier):
@@ -90,7 +91,7 @@ class AanbiedFormulier(DossierFormulier):
 class HandtekeningFormulier(DossierFormulier):
     getekend = ja_nee("Is het getekend?")
     reden = LangeTekst(label="Waarom niet?", required=False, regels=3, help_text="In de woorden van deze persoon.")
-    op = dag()
+    op = dag("Op welke dag?")
 
 
 class Bespreking(TrajectDaad):
@@ -99,7 +100,8 @@ class Bespreking(TrajectDaad):
     template_name = "web/dwang/bespreking.html"
     daad = leg_bespreking_vast
     formulier = BesprekingFormulier
-    kop = "Bespreking aan de tafel"
+    kop = "Bespreking aan de Jeugdbeschermingstafel"
+    knop = "Bespreking vastleggen"
     regels = ("DW-2", "ALG-1", "ALG-15")
     rijen: BaseFormSet[AfspraakRij]
 
@@ -126,19 +128,24 @@ class Bespreking(TrajectDaad):
         return super().get_context_data(**{"rijen": self.rijen, **kwargs})
 
 
-class Opvolging(DwangRijDaad):
+class Opvolging(OverTekst, DwangRijDaad):
     soort = Tafelafspraak
     naam = "afspraak"
     daad = volg_tafelafspraak_op
     formulier = OpvolgingFormulier
-    kop = "Afspraak van de tafel"
+    kop = "Is deze afspraak nagekomen?"
+    knop = "Antwoord vastleggen"
     regels = ("DW-2",)
+
+    def over(self) -> tuple[str, str]:
+        return f"Afspraak met {self.rij.wie}", self.rij.tekst
 
 
 class OntvangNotulen(TrajectDaad):
     daad = ontvang_notulen
     formulier = NotulenFormulier
     kop = "Notulen ontvangen"
+    knop = "Notulen vastleggen"
     gelukt = "Ontvangen. Controleer ze voordat zij tellen."
     regels = ("DW-2", "ALG-16")
 
@@ -150,6 +157,7 @@ class ControleerNotulen(DwangRijDaad):
     daad = controleer_notulen
     formulier = ControleFormulier
     kop = "Notulen controleren"
+    knop = "Controle vastleggen"
     regels = ("DW-2", "ALG-16")
 
 
@@ -157,6 +165,7 @@ class FormulierAanbieden(DwangDaad):
     daad = bied_formulier_aan
     formulier = AanbiedFormulier
     kop = "Formulier ter ondertekening aanbieden"
+    knop = "Vastleggen dat het is aangeboden"
     regels = ("ALG-14", "DW-2")
 
 
@@ -164,16 +173,21 @@ class FormulierBijTraject(TrajectDaad):
     daad = bied_formulier_aan
     formulier = AanbiedFormulier
     kop = "Formulier ter ondertekening aanbieden"
+    knop = "Vastleggen dat het is aangeboden"
     regels = ("ALG-14", "DW-2")
 
     def invoer(self, form: Form) -> Mapping[str, Any]:
         return {**super().invoer(form), "dossier": self.dossier}
 
 
-class Handtekening(DwangRijDaad):
+class Handtekening(VanPersoon):
     soort = Formulier
     naam = "formulier"
     daad = leg_handtekening_vast
     formulier = HandtekeningFormulier
     kop = "Handtekening"
+    knop = "Handtekening vastleggen"
     regels = ("DW-2",)
+
+    def om_wie(self) -> str:
+        return f"{self.rij.naam}, {super().om_wie()}"

@@ -15,24 +15,27 @@ from zicht.dwang.models import (
 )
 from zicht.dwang.verzenden import informeer_college, verzend_vtb, verzend_vto
 from zicht.dwang.volledig import leg_inlichting_over_vto_vast, wat_ontbreekt
+from zicht.protocol.taal import korte_datum
 from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.diensten.besluitformulier import BesluitFormulier, Groepen, MetCriteria, ja_nee
-from zicht.web.diensten.schermen import IN_GROEPEN
+from zicht.web.diensten.schermen import IN_GROEPEN, OverTekst
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, persoon
-from zicht.web.dwang.schermen import DwangDaad, DwangRijDaad, TrajectDaad
+from zicht.web.dwang.schermen import DwangDaad, TrajectDaad, VanPersoon, dit_verzoek
 from zicht.web.onderdelen.velden import Aankruisen, Keuzes, LangeTekst
 
+GEEN_TOETS = "geen"
 TOETSEN = (
     ("vto_2_3", "Ernstige bedreiging van de ontwikkeling, en hulp te weinig aanvaard (2.3)"),
     ("vto_2_4_1", "Ernstige risico's, en eigen mogelijkheden van de ouders te klein (2.4.1)"),
-    ("", "Geen: dit is een bericht in een lopend onderzoek"),
+    (GEEN_TOETS, "Geen: dit is een bericht in een lopend onderzoek"),
 )
+RUST_OP_EEN_TOETS = "Een VTO of VTB rust op een van de twee toetsen. Kies welke."
 
 
 class TrajectVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Dwangtraject) -> str:
-        return f"{obj.soort} van {obj.besluit.op:%d-%m-%Y}"
+        return dit_verzoek(obj)
 
 
 class DwangFormulier(BesluitFormulier, MetCriteria):
@@ -40,8 +43,8 @@ class DwangFormulier(BesluitFormulier, MetCriteria):
 
     sets = ("vto_2_3", "vto_2_4_1")
     soort = keuze("Welk verzoek", Dwangtraject.Soort)
-    via = keuze("Waarheen", Dwangtraject.Via, begin=Dwangtraject.Via.RVDK)
-    toets = forms.ChoiceField(label="Op welke toets rust dit?", choices=TOETSEN, widget=Keuzes, required=False)
+    via = keuze("Waarheen", Dwangtraject.Via)
+    toets = forms.ChoiceField(label="Op welke toets rust dit?", choices=TOETSEN, widget=Keuzes)
     crisis = forms.BooleanField(
         label="Crisis: bel de RvdK nu",
         required=False,
@@ -67,8 +70,10 @@ class DwangFormulier(BesluitFormulier, MetCriteria):
     def clean(self) -> dict[str, Any]:
         """A message in a running investigation rests on neither test."""
         gegevens = super().clean()
-        if not gegevens.get("toets"):
-            gegevens["antwoorden"] = {}
+        if gegevens.get("toets") == GEEN_TOETS:
+            gegevens |= {"toets": "", "antwoorden": {}}
+            if gegevens.get("soort") in (Dwangtraject.Soort.VTO, Dwangtraject.Soort.VTB):
+                self.add_error("toets", RUST_OP_EEN_TOETS)
         return gegevens
 
 
@@ -140,24 +145,29 @@ class Concept(TrajectDaad):
     daad = leg_concept_voor
     formulier = ConceptFormulier
     kop = "Concept voorleggen"
+    knop = "Concept vastleggen"
     gelukt = "Vastgelegd. Leg de reactie vast zodra die er is."
     regels = ("DW-2", "ALG-14")
     vooraf = ("persoon",)
 
 
-class Reactie(DwangRijDaad):
+class Reactie(OverTekst, VanPersoon):
     soort = ConceptReactie
     naam = "concept"
     daad = leg_reactie_op_concept_vast
     formulier = ReactieFormulier
     kop = "Reactie op het concept"
+    knop = "Reactie vastleggen"
     regels = ("DW-2",)
+
+    def over(self) -> tuple[str, str]:
+        return f"Concept van {korte_datum(self.rij.voorgelegd_op)}", self.rij.tekst
 
 
 class OuderInlichten(TrajectDaad):
     daad = leg_inlichting_over_vto_vast
     formulier = OuderInlichtenFormulier
-    kop = "Ouder over het VTO inlichten"
+    kop = "Weet de ouder van het VTO?"
     regels = ("DW-1", "ALG-2")
     vooraf = ("persoon",)
 
@@ -167,6 +177,7 @@ class VerzendVto(TrajectDaad):
     daad = verzend_vto
     formulier = VtoFormulier
     kop = "VTO verzenden"
+    knop = "Vastleggen dat het is verzonden"
     regels = ("DW-1",)
     gelukt = "Vastgelegd. Laat ook de gemeente weten dat dit verzoek is gedaan."
 
@@ -175,9 +186,11 @@ class VerzendVto(TrajectDaad):
 
 
 class VerzendVtb(TrajectDaad):
+    template_name = "web/dwang/verzenden.html"
     daad = verzend_vtb
     formulier = VtbFormulier
     kop = "VTB verzenden"
+    knop = "Vastleggen dat het is verzonden"
     regels = ("DW-2",)
 
 
@@ -185,4 +198,5 @@ class College(TrajectDaad):
     daad = informeer_college
     formulier = CollegeFormulier
     kop = "Gemeente ingelicht over het VTO"
+    knop = "Vastleggen dat de gemeente het weet"
     regels = ("DW-1",)

@@ -50,7 +50,7 @@ class BezienFormulier(GegroepeerdFormulier):
     )
     doorlooptijd = LangeTekst(label="Hoe was het dat het zo lang duurde?", required=False, regels=2)
     woord_reden = reden(WOORD)
-    op = dag()
+    op = dag("Teruggekeken op")
     redenvelden = ("woord_reden",)
     groepen: ClassVar[Groepen] = (
         ("Wat deze zaak bijzonder maakte", ("anonieme_melding", "medische_grondslag", "zorgen_herkend")),
@@ -66,7 +66,7 @@ class BespreekFormulier(GegroepeerdFormulier):
 
     woord_reden = reden(WOORD)
     contactstop_reden = reden(CONTACTSTOP)
-    op = dag()
+    op = dag("Datum van het gesprek")
     redenvelden = ("woord_reden", "contactstop_reden")
 
     def __init__(self, *args: Any, persoon: Persoon, **kwargs: Any) -> None:
@@ -155,7 +155,9 @@ class ControleFormulier(DossierFormulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["bron"].required = True
+        veld = self.fields["bron"]
+        assert isinstance(veld, forms.ModelChoiceField)
+        veld.required, veld.empty_label = True, "Kies…"
         self.beperk("bron", soort=Bron.Soort.PROFESSIONAL)
 
 

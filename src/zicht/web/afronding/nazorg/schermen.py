@@ -19,9 +19,11 @@ from zicht.afronding.nazorg.nagaan import ga_uitkomst_na, spreek_uitkomstcontrol
 from zicht.afronding.selectors.nazorg import nazorg
 from zicht.diensten.models import Dienst
 from zicht.dossiers.models import Persoon
+from zicht.dossiers.selectors import bron_in_beeld
 from zicht.web.afronding.nazorg import formulieren
 from zicht.web.diensten.schermen import IN_GROEPEN
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
+from zicht.web.dossiers.velden import met_rol
 
 WAT = "nazorg"
 
@@ -48,6 +50,7 @@ class Bezien(_Rij):
     daad = bezie_nazorg
     formulier = formulieren.BezienFormulier
     kop = "Terugkijken op het Onderzoek"
+    knop = "Terugblik vastleggen"
     regels = ("NZ-1",)
 
 
@@ -61,27 +64,27 @@ class Bespreken(_Persoon):
     daad = bespreek_nazorg
     formulier = formulieren.BespreekFormulier
     kop = "Nazorg bespreken"
+    knop = "Gesprek vastleggen"
     regels = ("NZ-1", "NZ-2")
 
     def kwargs_formulier(self) -> dict[str, Any]:
         return {**super().kwargs_formulier(), "persoon": self.rij}
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Who it is about stands on the page, not in the title: that stays behind in the history (TG-10)."""
-        kop = f"Nazorg bespreken met {self.rij.naam}"
-        return super().get_context_data(**{"titel": self.kop, "kop": kop, **kwargs})
 
 
 class Later(_Persoon):
     daad = spreek_nazorgcontact_af
     formulier = formulieren.LaterFormulier
     kop = "Later nog eens bellen"
+    knop = "Antwoord vastleggen"
     regels = ("NZ-3",)
 
 
 class _Contact(_Rij):
     soort = Nazorgcontact
     naam = "nazorgcontact"
+
+    def om_wie(self) -> str:
+        return met_rol(self.rij.persoon)
 
     def invoer(self, form: Form) -> Mapping[str, Any]:
         return {"contact": self.rij, "door": self.medewerker, **form.cleaned_data}
@@ -91,6 +94,7 @@ class Bellen(_Contact):
     daad = leg_nazorgcontact_vast
     formulier = formulieren.ContactFormulier
     kop = "Gebeld hoe het gaat"
+    knop = "Gesprek vastleggen"
     regels = ("NZ-3",)
 
 
@@ -98,6 +102,7 @@ class Kiezen(_Contact):
     daad = kies_bellen_of_vernietigen
     formulier = formulieren.KiesFormulier
     kop = "Eerst bellen of meteen vernietigen"
+    knop = "Keuze vastleggen"
     regels = ("NZ-3",)
 
 
@@ -107,6 +112,7 @@ class ControleAfspreken(DossierDaad):
     daad = spreek_uitkomstcontrole_af
     formulier = formulieren.ControleFormulier
     kop = "Afspreken dat u de uitkomst nagaat"
+    knop = "Afspraak vastleggen"
     regels = ("NZ-5",)
 
     def invoer(self, form: Form) -> Mapping[str, Any]:
@@ -119,4 +125,8 @@ class Nagaan(_Rij):
     daad = ga_uitkomst_na
     formulier = formulieren.NagaanFormulier
     kop = "Nagaan of de uitkomst is aangekomen"
+    knop = "Antwoord vastleggen"
     regels = ("NZ-5",)
+
+    def om_wie(self) -> str:
+        return bron_in_beeld(self.rij.bron).naam
