@@ -76,12 +76,21 @@ def rekentijd() -> float:
 
 def _meet() -> dict[str, Any]:
     from bench.regio.bladen import Monster, bladen
+    from bench.regio.lijsten import meet_lijsten
 
-    alle = bladen(Monster())
+    monster = Monster()
+    alle = bladen(monster)
     omvang = _omvang()
     with website() as poort:
         gemeten = [_meet_blad(blad, poort) for blad in alle]
-    return {"omvang": omvang, "bladen": gemeten, "druk_bladen": os.getloadavg()[1], **_controleer()}
+    lijsten = meet_lijsten(monster)
+    return {
+        "omvang": omvang,
+        "bladen": gemeten,
+        "lijsten": lijsten,
+        "druk_bladen": os.getloadavg()[1],
+        **_controleer(),
+    }
 
 
 def _meet_blad(blad: Any, poort: int) -> dict[str, Any]:

@@ -52,6 +52,8 @@ def _regels(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
     yield ""
     yield from _bladen(uitkomsten)
     yield ""
+    yield from _lijsten(uitkomsten)
+    yield ""
     yield from _laden(uitkomsten)
     yield ""
     yield from _bekend(uitkomsten)
@@ -101,6 +103,27 @@ def _bladregel(maten: list[dict[str, Any]]) -> str:
         f"| {groot['naam']} | {' | '.join(cellen)} | {groei:.1f} | {groei_rekenen:.1f} "
         f"| {groot['grens']:.0f} | {'yes' if gehaald else '**no**'} |"
     )
+
+
+def _lijsten(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
+    """Only those that take half the limit or more are named: the rest is quick."""
+    klein, groot = ({een["naam"]: een for een in u["lijsten"]} for u in (uitkomsten[0], uitkomsten[-1]))
+    traag = [een for een in groot.values() if een["p95"] >= een["grens"] / 2]
+    yield (
+        f"Every other page that belongs to no dossier, one at a time: {len(groot)} pages. At "
+        f"{_getal(uitkomsten[-1]['dossiers'])} dossiers p95 is {max(een['p95'] for een in groot.values()):.0f} ms at "
+        f"most, and {sum(een['p95'] >= een['grens'] for een in groot.values())} are over the limit. "
+        f"Those from half the limit on:"
+    )
+    yield ""
+    yield "| page | by whom | queries | p50 / p95 at the smallest | p50 / p95 at the largest | limit p95 |"
+    yield "| --- | --- | ---: | ---: | ---: | ---: |"
+    for een in sorted(traag, key=lambda een: -een["p95"]):
+        eerder = klein.get(een["naam"], een)
+        yield (
+            f"| {een['naam']} | {een['wie']} | {een['aantal']} | {eerder['p50']:.0f} / {eerder['p95']:.0f} "
+            f"| {een['p50']:.0f} / {een['p95']:.0f} | {een['grens']:.0f} |"
+        )
 
 
 def _rekentijd(blad: dict[str, Any]) -> float:

@@ -11,7 +11,8 @@ from django.test import Client
 from django.urls import reverse
 
 from zicht.afronding.models import Monitorcontact, Monitoring, Veiligheidsscore
-from zicht.afronding.selectors.resultaten import Resultaat, Zaak, resultaten
+from zicht.afronding.selectors.resultaten import Resultaat, Zaak, jaarcijfers, resultaten
+from zicht.afronding.tasks import resultaten_tellen
 from zicht.dossiers.openen import open_dossier
 from zicht.kern import klok
 from zicht.kern.models import Medewerker, Rol, Team
@@ -72,10 +73,55 @@ def test_mon_5_het_aantal_vragen_groeit_niet(anna: Medewerker, django_assert_num
         resultaten(2025)
 
 
-def test_mon_5_alleen_wie_leiding_geeft_ziet_het_scherm(client: Client, team: Team, anna: Medewerker) -> None:
-    lea = Medewerker.objects.maak(gebruikersnaam="lea", naam="Lea Prins", rollen=[Rol.LEIDINGGEVENDE], team=team)
+@pytest.fixture
+def lea(team: Team) -> Medewerker:
+    return Medewerker.objects.maak(gebruikersnaam="lea", naam="Lea Prins", rollen=[Rol.LEIDINGGEVENDE], team=team)
+
+
+def test_mon_5_alleen_wie_leiding_geeft_ziet_het_scherm(client: Client, lea: Medewerker, anna: Medewerker) -> None:
     gezien = []
     for wie in (lea, anna):
         client.force_login(wie)
         gezien.append(client.get(reverse("resultaten")).status_code)
     assert gezien == [200, 403]
+
+
+@pytest.fixture
+def veel(anna: Medewerker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More monitorings in 2025 than are counted while somebody waits."""
+    monkeypatch.setattr("zicht.afronding.selectors.resultaten.NU_TE_TELLEN", 4)
+    for _ in range(5):
+        monitor(anna, 4, 7)
+
+
+@pytest.mark.usefixtures("veel")
+def test_mon_5_van_een_vol_jaar_wordt_gezegd_dat_het_geteld_gaat_worden(als: Any, lea: Medewerker) -> None:
+    with klok.op(date(2026, 3, 9)):
+        tekst = als(lea).get(reverse("resultaten"), {"jaar": "2025"}).content.decode()
+    assert "Deze cijfers worden vannacht geteld" in tekst and "<table" not in tekst
+
+
+@pytest.mark.usefixtures("veel")
+def test_mon_5_de_nachtelijke_telling_geeft_dezelfde_cijfers() -> None:
+    with klok.op(date(2026, 3, 9)):
+        resultaten_tellen(0)
+        bewaard = jaarcijfers(2025)
+    assert bewaard.indelingen == resultaten(2025)
+    assert bewaard.geteld_op is not None and not bewaard.wacht
+
+
+@pytest.mark.usefixtures("veel")
+def test_mon_5_een_volgende_nacht_vervangt_de_vorige(anna: Medewerker) -> None:
+    with klok.op(date(2026, 3, 9)):
+        resultaten_tellen(0)
+        monitor(anna, 4, 7)
+        resultaten_tellen(0)
+        assert dict(jaarcijfers(2025).indelingen)["Wie het overnam"][0].aantal == 6
+
+
+@pytest.mark.usefixtures("veel")
+def test_mon_5_bewaarde_cijfers_vragen_twee_vragen(django_assert_num_queries: Any) -> None:
+    with klok.op(date(2026, 3, 9)):
+        resultaten_tellen(0)
+        with django_assert_num_queries(2):
+            jaarcijfers(2025)

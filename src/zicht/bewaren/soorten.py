@@ -25,6 +25,7 @@ BLIJFT = {
     "advies.AmbtshalveRaadpleging": "gaat weg met de overweging (ADV-3)",
     "advies.Vervolgafspraak": "gaat weg met de adviesvrager (ADV-2)",
     "afronding.Evaluatietelling": "hoe vaak een antwoord is gegeven; hoort bij niemand (NZ-4)",
+    "afronding.Resultaattelling": "cijfers over het monitoren van een heel jaar; hoort bij niemand (MON-5)",
     "auth.Group": "groepen van Django; Zicht gebruikt ze niet",
     "auth.Group_permissions": "groepen van Django; Zicht gebruikt ze niet",
     "auth.Permission": "namen van rechten in het programma",

@@ -10,6 +10,7 @@ from zicht.afronding.models.nazorg import (
     Uitkomstcontrole,
 )
 from zicht.afronding.models.overdracht import Overdracht, OverdrachtBevinding
+from zicht.afronding.models.resultaten import Resultaattelling
 
 __all__ = [
     "Afsluiting",
@@ -23,6 +24,7 @@ __all__ = [
     "Nazorgpunt",
     "Overdracht",
     "OverdrachtBevinding",
+    "Resultaattelling",
     "Uitkomstcontrole",
     "Veiligheidsscore",
 ]

@@ -24,7 +24,7 @@ class Monitoring(DossierFeit):
     )
     besluit = models.ForeignKey(Besluit, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     besloten_op = models.DateField()
-    telt_vanaf = models.DateField(null=True, blank=True)
+    telt_vanaf = models.DateField(null=True, blank=True, db_index=True)
     """Acceptance of the handover, or the decision when there is none. None: not accepted yet."""
     afspraken = VersleuteldTekst()
     beeindigd_op = models.DateField(null=True, blank=True)

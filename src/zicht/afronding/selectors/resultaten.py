@@ -8,12 +8,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, fields
+from datetime import date, datetime
 from statistics import mean
 from uuid import UUID
 
-from zicht.afronding.models import Monitorcontact, Monitoring, Monitoroordeel, Overdracht, Veiligheidsscore
+from zicht.afronding.models import (
+    Monitorcontact,
+    Monitoring,
+    Monitoroordeel,
+    Overdracht,
+    Resultaattelling,
+    Veiligheidsscore,
+)
 from zicht.beoordeling.models import Maatregelcheck
 from zicht.contact.models import JaNeeOnbekend, Melding
 from zicht.diensten.models import Dienst
@@ -21,6 +28,10 @@ from zicht.kern import klok
 from zicht.protocol.voorschriften import voorschrift
 
 DRIE, TWAALF = Monitorcontact.Aanleiding.DRIE, Monitorcontact.Aanleiding.TWAALF
+JAREN = 3
+"""Years that can be asked for."""
+NU_TE_TELLEN = 500
+"""Monitorings of a year that are counted while somebody waits: some 80 ms."""
 ZONDER_OVERDRACHT, GEEN_DIENST = "Zonder overdracht", "Direct na de beoordeling"
 MAATREGEL = {
     JaNeeOnbekend.JA: "Met een maatregel",
@@ -62,6 +73,40 @@ INDELINGEN: tuple[tuple[str, Callable[[Zaak], str]], ...] = (
     ("Wat Veilig Thuis ervoor deed", lambda zaak: zaak.dienst),
     ("Maatregel", lambda zaak: zaak.maatregel),
 )
+
+
+@dataclass(frozen=True)
+class Jaarcijfers:
+    """The figures of one year. `geteld_op`: the night in which they were counted; None: just now."""
+
+    indelingen: tuple[tuple[str, tuple[Resultaat, ...]], ...]
+    geteld_op: datetime | None = None
+    wacht: bool = False
+    """Too many to count now, and not counted at night yet."""
+
+
+def getoonde_jaren() -> list[int]:
+    """This year and the two before it."""
+    return [klok.vandaag().year - terug for terug in range(JAREN)]
+
+
+def te_veel_om_nu_te_tellen(jaar: int) -> bool:
+    """Whether counting this year would keep somebody waiting."""
+    begonnen = Monitoring.objects.filter(telt_vanaf__year=jaar).order_by()
+    return begonnen[: NU_TE_TELLEN + 1].count() > NU_TE_TELLEN
+
+
+def jaarcijfers(jaar: int) -> Jaarcijfers:
+    """The figures to show: counted now, or last night when there are many. Eight queries at most."""
+    if not te_veel_om_nu_te_tellen(jaar):
+        return Jaarcijfers(resultaten(jaar))
+    bewaard = list(Resultaattelling.objects.filter(jaar=jaar).order_by("naam"))
+    per: dict[str, list[Resultaat]] = {titel: [] for titel, _ in INDELINGEN}
+    velden = [veld.name for veld in fields(Resultaat)]
+    for rij in bewaard:
+        per[rij.indeling].append(Resultaat(**{veld: getattr(rij, veld) for veld in velden}))
+    indelingen = tuple((titel, tuple(rijen)) for titel, rijen in per.items())
+    return Jaarcijfers(indelingen, bewaard[0].berekend_op if bewaard else None, wacht=not bewaard)
 
 
 def resultaten(jaar: int) -> tuple[tuple[str, tuple[Resultaat, ...]], ...]:

@@ -7,12 +7,9 @@ from typing import Any
 from django.contrib.auth.mixins import LoginRequiredMixin, UserPassesTestMixin
 from django.views.generic import TemplateView
 
-from zicht.afronding.selectors.resultaten import resultaten
-from zicht.kern import klok
+from zicht.afronding.selectors.resultaten import getoonde_jaren, jaarcijfers
 from zicht.kern.models import Rol
 from zicht.web.concepten import ingelogd
-
-JAREN = 3
 
 
 class Resultaten(LoginRequiredMixin, UserPassesTestMixin, TemplateView):
@@ -24,9 +21,8 @@ class Resultaten(LoginRequiredMixin, UserPassesTestMixin, TemplateView):
         return ingelogd(self.request).heeft(Rol.LEIDINGGEVENDE)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        nu = klok.vandaag().year
-        jaren = [nu - terug for terug in range(JAREN)]
+        jaren = getoonde_jaren()
         gevraagd = self.request.GET.get("jaar", "")
-        jaar = int(gevraagd) if gevraagd in map(str, jaren) else nu
-        eigen = {"jaar": jaar, "jaren": jaren, "indelingen": resultaten(jaar)}
+        jaar = int(gevraagd) if gevraagd in map(str, jaren) else jaren[0]
+        eigen = {"jaar": jaar, "jaren": jaren, "cijfers": jaarcijfers(jaar)}
         return super().get_context_data(**{**eigen, **kwargs})
