@@ -45,6 +45,11 @@ def test_wat_al_een_antwoord_heeft_vraagt_er_geen() -> None:
     assert gezien.count(verplicht) == 1
 
 
+def test_een_rij_die_leeg_mag_blijven_noemt_geen_veld_verplicht() -> None:
+    rijen = forms.formset_factory(Formulier, extra=1)()
+    assert "(verplicht)" not in html(rijen.forms[0])
+
+
 def test_de_uitleg_hoort_bij_het_veld() -> None:
     assert 'aria-describedby="id_naam_helptext"' in html(Formulier())
 

@@ -31,7 +31,6 @@ from zicht.web.contact.afweging import AfwegingInBeeld, deel_afweging, gestuurde
 from zicht.web.contact.nieuw import mag_intake
 from zicht.web.daadscherm import zet_fout
 
-
 NOEM_NIEMAND = "Noem niemand. Zicht kijkt de tekst na voordat die wordt bewaard."
 
 

@@ -80,9 +80,7 @@ def open_plekken(kandidaat: Kandidaat, gestuurd: QueryDict, personen: int) -> li
     That he is nobody of this family is an answer too, "niemand".
     """
     return [
-        plek
-        for plek in range(personen)
-        if herkend_als(kandidaat, plek) and not gestuurd.get(veldnaam(kandidaat, plek))
+        plek for plek in range(personen) if herkend_als(kandidaat, plek) and not gestuurd.get(veldnaam(kandidaat, plek))
     ]
 
 

@@ -22,6 +22,7 @@ from zicht.web.contact.afweging import ANTWOORD, gestuurde_antwoorden, velden_va
 from zicht.web.diensten.besluitformulier import ROLLEN
 from zicht.web.onderdelen.collega import CollegaVeld
 from zicht.web.onderdelen.velden import (
+    JA_NEE_ONBEKEND,
     Aankruisen,
     DatumVeld,
     JaNeeOnbekend,
@@ -46,7 +47,7 @@ KANALEN = [(waarde, naam) for waarde, naam in Kanaal.choices if waarde != Kanaal
 def _antwoord(label: str, *, uitleg: str = "") -> forms.ChoiceField:
     """Ja, nee or niet bekend, as the melding stores it."""
     return forms.ChoiceField(
-        label=label, help_text=uitleg, choices=Antwoord.choices, initial=Antwoord.ONBEKEND, widget=Segmenten
+        label=label, help_text=uitleg, choices=JA_NEE_ONBEKEND, initial=Antwoord.ONBEKEND, widget=Segmenten
     )
 
 
@@ -74,7 +75,7 @@ class MelderVelden(forms.Form):
         label="De melder is persoon nummer",
         required=False,
         min_value=1,
-        help_text="Alleen als iemand uit het gezin zelf meldt.",
+        help_text="Als iemand uit het gezin zelf meldt: het nummer hieronder.",
     )
     valt_onder_meldcode = JaNeeOnbekend(label="Valt de melder onder de Meldcode?", required=False)
     toestemming_identiteit = JaNeeOnbekend(
@@ -83,11 +84,11 @@ class MelderVelden(forms.Form):
         help_text="Voor een omstander of iemand uit het gezin. Zonder uitdrukkelijk ja blijft de naam geheim.",
     )
     gronden = forms.MultipleChoiceField(
-        label="Een professional wil onbekend blijven, omdat bekend worden leidt tot",
+        label="Bekend worden leidt tot",
         choices=Bron.Grond.choices,
         required=False,
         widget=Aankruisen,
-        help_text="De professional beslist zelf.",
+        help_text="De professional beslist zelf. Zonder keuze mag het gezin de naam weten.",
     )
     grond_toelichting = LangeTekst(label="Wat zegt de professional daarover?", required=False, regels=2)
     nadelen_besproken = forms.BooleanField(label="De nadelen van onbekend blijven zijn besproken", required=False)
@@ -256,25 +257,22 @@ class ContactFormulier(MelderVelden, MeldingVelden, OnderwerpVelden, KeuzeVelden
         "melder": (
             "melder_naam",
             "melder_telefoon",
-            "melder_email",
-            "melder_adres",
             "melder_relatie",
             "melder_organisatie",
             "melder_functie",
-            "is_persoon_nummer",
             "valt_onder_meldcode",
+        ),
+        "meer_melder": (
+            "melder_email",
+            "melder_adres",
+            "is_persoon_nummer",
             "blijvend_betrokken",
             "rol_in_vervolg",
         ),
         "veiligheid": ("acuut", "structureel", "veiligheidscijfer"),
         "geweld": ("aard", "aanleiding"),
-        "identiteit": (
-            "gezin_ingelicht",
-            "toestemming_identiteit",
-            "nadelen_besproken",
-            "gronden",
-            "grond_toelichting",
-        ),
+        "identiteit": ("gezin_ingelicht", "toestemming_identiteit", "nadelen_besproken"),
+        "gronden": ("gronden", "grond_toelichting"),
         "verwachting": ("verwachting", "feedback_afspraak", "doel_melder"),
         "keuze": ("eerste_wens", "minderjarig"),
     }
@@ -299,6 +297,12 @@ class ContactFormulier(MelderVelden, MeldingVelden, OnderwerpVelden, KeuzeVelden
 
     def kindcheckvelden(self) -> list[BoundField]:
         return self.velden_van("kindcheck")
+
+    def meer_melder_ingevuld(self) -> bool:
+        return _ingevuld(self.groep("meer_melder"))
+
+    def gronden_ingevuld(self) -> bool:
+        return _ingevuld(self.groep("gronden"))
 
     def kindcheck_ingevuld(self) -> bool:
         return _ingevuld(self.kindcheckvelden())

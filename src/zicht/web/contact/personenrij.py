@@ -24,6 +24,7 @@ else:
     """Django's formset takes a type in its stubs only."""
 
 PREFIX = "personen"
+ROLLEN = [(rol.value, "Anders of nog onbekend" if rol == Gezinsrol.ANDERS else rol.label) for rol in Gezinsrol]
 GESCHAT = (("", "Precies bekend"), *((n.value, n.label) for n in Nauwkeurigheid if n not in ("dag", "onbekend")))
 
 
@@ -33,14 +34,14 @@ class PersoonFormulier(Form):
     voornamen = forms.CharField(label="Voornamen of voorletters", required=False, max_length=200)
     voorvoegsel = forms.CharField(label="Tussenvoegsel", required=False, max_length=30)
     achternaam = forms.CharField(label="Achternaam", required=False, max_length=200)
-    gezinsrol = forms.ChoiceField(label="Rol in het gezin", choices=Gezinsrol.choices, initial=Gezinsrol.ANDERS)
-    positie = forms.ChoiceField(label="Bij het geweld", choices=Positie.choices, initial=Positie.ONBEKEND)
+    gezinsrol = forms.ChoiceField(label="Rol in het gezin", choices=ROLLEN, initial=Gezinsrol.ANDERS)
+    positie = forms.ChoiceField(label="Rol bij het geweld", choices=Positie.choices, initial=Positie.ONBEKEND)
     geslacht = forms.ChoiceField(label="Geslacht", choices=Geslacht.choices, initial=Geslacht.ONBEKEND)
     geboortedatum = DatumVeld(label="Geboortedatum", required=False)
-    geboortedatum_nauwkeurigheid = forms.ChoiceField(label="Hoe precies", choices=GESCHAT, required=False)
-    leeftijd = forms.IntegerField(
-        label="Of leeftijd ongeveer", required=False, min_value=0, max_value=130, help_text="In jaren."
+    geboortedatum_nauwkeurigheid = forms.ChoiceField(
+        label="Hoe precies is de geboortedatum?", choices=GESCHAT, required=False
     )
+    leeftijd = forms.IntegerField(label="Of leeftijd, in jaren", required=False, min_value=0, max_value=130)
     ongeboren = forms.BooleanField(label="Nog niet geboren", required=False)
     uitgerekend_op = DatumVeld(label="Uitgerekend op", required=False)
     straat = forms.CharField(label="Straat", required=False, max_length=200)
@@ -60,7 +61,7 @@ class PersoonFormulier(Form):
     veilig_contact = forms.CharField(
         label="Hoe wel en niet bereiken", required=False, help_text="Bijvoorbeeld: bel nooit het vaste nummer."
     )
-    buiten_gezin = forms.BooleanField(label="Niet direct betrokken", required=False)
+    buiten_gezin = forms.BooleanField(label="Deze persoon is niet direct betrokken", required=False)
 
     NAAM = ("voornamen", "voorvoegsel", "achternaam", "gezinsrol", "geboortedatum", "leeftijd", "positie")
     """What is asked of everybody; the rest is folded, so that a call is not lost in it."""

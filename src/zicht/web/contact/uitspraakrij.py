@@ -38,12 +38,12 @@ class UitspraakFormulier(Form):
     tekst = LangeTekst(
         label="Wat zegt de melder?", regels=2, help_text="Eén uitspraak per keer.", schrijfhulp=Tekstsoort.BEVINDING
     )
-    status = forms.ChoiceField(label="Wat voor uitspraak", choices=STATUSSEN, initial=Status.FEIT)
+    status = forms.ChoiceField(label="Wat is dit?", choices=STATUSSEN, initial=Status.FEIT)
     over = NummersVeld(label="Over wie", required=False, help_text="Nummers van de personen; leeg is iedereen.")
     op = DatumVeld(label="Wanneer gezien of gehoord", required=False)
-    huidig_contact = JaNeeOnbekend(label="Uit contact van nu?", required=False)
+    huidig_contact = JaNeeOnbekend(label="Komt dit uit een contact van nu?", required=False)
     belastend = forms.BooleanField(label="Belastend voor wie het betreft", required=False)
-    onveilige_gebeurtenis = forms.BooleanField(label="Onveilige gebeurtenis", required=False)
+    onveilige_gebeurtenis = forms.BooleanField(label="Dit is een onveilige gebeurtenis", required=False)
 
     def invoer(self) -> BevindingInvoer:
         velden = {naam: waarde for naam, waarde in self.cleaned_data.items() if naam != "DELETE"}

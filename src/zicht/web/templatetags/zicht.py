@@ -106,8 +106,11 @@ def waaroms(regels: str | Iterable[str]) -> dict[str, Any]:
 
 @register.filter
 def vraagt_antwoord(veld: BoundField) -> bool:
-    """Must the worker still choose or write something here? Not where an answer is filled in beforehand."""
-    if not veld.field.required or veld.initial not in veld.field.empty_values:
+    """Must the worker still choose or write something here?
+
+    Not where an answer is filled in beforehand, nor in a row that may stay empty.
+    """
+    if not veld.field.required or veld.form.empty_permitted or veld.initial not in veld.field.empty_values:
         return False
     keuzelijst = veld.field.widget
     return not isinstance(keuzelijst, Select) or keuzelijst.use_required_attribute(None)
