@@ -90,7 +90,13 @@ def test_een_afkorting_wordt_een_keer_genoemd() -> None:
 
 
 @pytest.mark.parametrize(
-    "tekst", ["De gecertificeerde instelling (GI) belt. De GI komt.", "De GI (de voogd) belt.", "Bel 112."]
+    "tekst",
+    [
+        "De gecertificeerde instelling (GI) belt. De GI komt.",
+        "De GI (de voogd) belt.",
+        "Bel 112.",
+        "Postbus 12, 9990 AA Rivierenstad.",
+    ],
 )
 def test_een_uitgelegde_afkorting_mag(tekst: str) -> None:
     assert Soort.AFKORTING not in soorten(tekst)

@@ -70,6 +70,10 @@ class Voorstelbeeld:
     stand: Bewaarstand
     open: tuple[str, ...]
 
+    @property
+    def aantal(self) -> int:
+        return sum(aantal for _, aantal in self.gaat)
+
 
 def lijst(medewerker: Medewerker, stand: str, blad: int) -> tuple[Page[Lijstregel], list[Regel]]:
     """One page of the list, the longest over first, with the reasons as they are today. Nine queries and a count."""

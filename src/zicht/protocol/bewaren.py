@@ -29,6 +29,11 @@ class Bewaartermijn:
         """Either bekend or onbekend."""
         return "onbekend" if self.bewaren_tot_en_met is None else "bekend"
 
+    @property
+    def loopt_nog(self) -> bool:
+        """Whether the work itself has not ended: then nothing is missing, the term has only not begun."""
+        return _EINDE in self.ontbreekt
+
     def mag_weg(self, op: date) -> bool:
         """Whether on day `op` the term has ended; never while it is unknown."""
         return self.bewaren_tot_en_met is not None and op > self.bewaren_tot_en_met

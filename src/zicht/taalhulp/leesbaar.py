@@ -29,7 +29,10 @@ LIJDEND = frozenset({"word", "wordt", "worden", "werd", "werden"})
 DEELWOORD = re.compile(
     r"(?:ge|be|ver|ont|her|er)[a-zéëï]{2,}(?:d|t|en)|[a-z]{2,6}ge[a-zéëï]{2,}(?:d|t|en)", re.IGNORECASE
 )
-AFKORTING = re.compile(r"\b(?:[A-Z]{2,6}|[a-z]\.(?:[a-z]\.)+|bijv\.|bv\.|enz\.|etc\.|evt\.|jl\.|resp\.|zgn\.)(?=\W|$)")
+AFKORTING = re.compile(
+    r"\b(?:(?<!\d{4} )[A-Z]{2,6}|[a-z]\.(?:[a-z]\.)+|bijv\.|bv\.|enz\.|etc\.|evt\.|jl\.|resp\.|zgn\.)(?=\W|$)"
+)
+"""Two capitals after four digits are a postcode."""
 UITGELEGD = "PDF", "NL"
 """Short names everybody knows."""
 NIVEAUS = (("B1", 60.0, 13.0, 2.0), ("B2", 45.0, 18.0, 5.0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from threading import Thread
 from uuid import uuid4
 
@@ -139,6 +139,13 @@ def test_wie_keek_noemt_wat_alleen_over_een_ander_gaat_niet(gezin: Gezin, anna: 
 def test_wie_keek_verzwijgt_waar_als_het_over_meer_mensen_gaat(gezin: Gezin, anna: Medewerker) -> None:
     dossier_voor(anna, gezin.dossier.pk, wat="dwang")
     assert "dwang" not in {keer.waar for keer in wie_keek(gezin.dossier.pk, gezin.sem.pk)}
+
+
+def test_wie_keek_noemt_de_nieuwste_dag_eerst(gezin: Gezin, anna: Medewerker) -> None:
+    """Also when what happened on another day was written down later."""
+    with klok.op(datetime(2026, 3, 2, 10, 0, tzinfo=klok.NEDERLAND)):
+        dossier_voor(anna, gezin.dossier.pk, wat="dossier")
+    assert wie_keek(gezin.dossier.pk, gezin.sem.pk)[-1].dag == date(2026, 3, 2)
 
 
 def test_wie_keek_telt_per_dag(gezin: Gezin, anna: Medewerker) -> None:

@@ -76,7 +76,8 @@ def wie_keek(dossier: UUID, persoon: UUID) -> list[Keer]:
     regels = list(over.defer("vorige", "zegel", "getoond"))
     namen = _namen(regels)
     geteld = Counter(_zonder_aantal(regel, namen, alleen_hij=regel.personen == [zelf]) for regel in regels)
-    return [Keer(*soort, aantal=aantal) for soort, aantal in geteld.items()]
+    keren = (Keer(*soort, aantal=aantal) for soort, aantal in geteld.items())
+    return sorted(keren, key=lambda keer: keer.dag, reverse=True)
 
 
 def _zonder_aantal(regel: Logregel, namen: dict[UUID, str], *, alleen_hij: bool) -> tuple[date, str, str, str, str]:

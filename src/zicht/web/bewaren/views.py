@@ -149,6 +149,7 @@ class KeurGoed(_VanVoorstel):
             "beeld": selectors.voorstelbeeld(self.rij),
             "zelf_voorgesteld": self.rij.vastgelegd_door_id == self.medewerker.pk,
             "is_open": self.rij.stand == Vernietigingsvoorstel.Stand.OPEN,
+            "gevaarlijk": True,
         }
         return super().get_context_data(**{**eigen, **kwargs})
 

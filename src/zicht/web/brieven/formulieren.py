@@ -49,7 +49,7 @@ def _verborgen(rijen: QuerySet[Any]) -> forms.ModelChoiceField:  # type: ignore[
     return forms.ModelChoiceField(rijen, required=False, widget=forms.HiddenInput)
 
 
-WAAROVER, WOORDEN = "Niet over het laatste, of feedback", "Andere woorden, of een vertaling"
+WAAROVER, WOORDEN = "Over een bepaald besluit, gesprek of melding", "Andere woorden, of een vertaling"
 
 
 class BriefMakenFormulier(GegroepeerdFormulier):
@@ -201,7 +201,8 @@ class SjabloonFormulier(forms.Form):
     inhoud = LangeTekst(
         label="Tekst",
         regels=24,
-        help_text="Elk blok begint met “## naam: Kop”. De kop mag leeg zijn. Regels met “- ” ervoor worden een lijst.",
+        help_text="Elk deel begint met “## naam: Kop”. Laat die namen staan; de kop mag leeg zijn. Met “- ” ervoor "
+        "wordt een regel een lijst. Wat tussen accolades staat, vult Zicht in.",
     )
     geldt_vanaf = DatumVeld(label="Geldt vanaf", required=False, initial=klok.vandaag)
     versie = forms.IntegerField(widget=forms.HiddenInput)

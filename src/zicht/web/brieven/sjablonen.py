@@ -55,6 +55,11 @@ class EenSjabloon(VoorBeheerders):
             raise Http404("Deze taal kent Zicht niet.")
         return taal
 
+    @property
+    def taalnaam(self) -> str:
+        """The language in Dutch; empty for Dutch itself."""
+        return talen()[self.taal].naam if self.taal != NEDERLANDS else ""
+
     def adres(self, naam: str, **vraag: str | int) -> str:
         """The address of a screen about this template in this language."""
         taal = {"taal": self.taal} if self.taal != NEDERLANDS else {}
@@ -107,6 +112,7 @@ class SjabloonScherm(EenSjabloon):
     def _toon(self, form: SjabloonFormulier, status: int = 0, **context: Any) -> HttpResponse:
         inhoud = {
             "beeld": self.beeld,
+            "taalnaam": self.taalnaam,
             "form": form,
             "papier": self.beeld.papier,
             "controle": self.beeld.controle,

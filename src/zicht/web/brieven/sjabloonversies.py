@@ -46,6 +46,7 @@ class SjabloonVersies(EenSjabloon):
             "nieuw": nieuw,
             "soort": soortnaam(self.code),
             "taal": self.taal,
+            "taalnaam": self.taalnaam,
             "vergeleken": [_vergeleken(een.naam, een.oud, een.nieuw) for een in paren if een.anders],
             "gelijk": sum(not een.anders for een in paren),
             "terug": self.adres("brieven-sjabloon"),

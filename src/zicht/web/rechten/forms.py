@@ -9,7 +9,9 @@ from django import forms
 
 from zicht.brieven.models import Brief
 from zicht.brieven.soorten import briefsoort
+from zicht.brieven.velden import dagtekst
 from zicht.dossiers.models import Bevinding, Document, Gesprek
+from zicht.kern import klok
 from zicht.rechten.beslissen import Deelbeslissing
 from zicht.rechten.models import Beperking, Beslissing, Gegevenssoort, Verzoek, Verzoekonderdeel
 from zicht.rechten.selectors import VerzoekInBeeld
@@ -22,17 +24,18 @@ from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier, Gesprek
 from zicht.web.onderdelen.velden import Aankruisen, DatumVeld, Keuzes, LangeTekst
 
 GEEN_GROND = ("", "Niet van toepassing")
+ELDERS = "Een brief of bestand afschermen, of elders aangepast"
 ANDERS, CORRECTIE = "Een ander dan iemand uit het gezin vraagt", "Bij een verzoek om correctie"
 
 
 class BevindingVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Bevinding) -> str:
-        return f"{obj.get_status_display()}, {obj.op:%d-%m-%Y}: {obj.tekst[:120]}"
+        return f"{obj.get_status_display()}, {dagtekst(obj.op)}: {obj.tekst[:120]}"
 
 
 class GesprekkenVeld(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Gesprek) -> str:
-        return f"Gesprek van {obj.op:%d-%m-%Y}, {obj.get_wijze_display().lower()}"
+        return f"Gesprek van {dagtekst(klok.dag(obj.op))}, {obj.get_wijze_display().lower()}"
 
 
 class VerzoekFormulier(GegroepeerdFormulier):
@@ -54,7 +57,10 @@ class VerzoekFormulier(GegroepeerdFormulier):
     identiteit = keuze("Is nagegaan wie dit vraagt?", Verzoek.Identiteit, begin=Verzoek.Identiteit.NIET)
     toelichting = LangeTekst(label="Het verzoek, in de woorden van de aanvrager", required=False, regels=4)
     onderdelen = LangeTekst(
-        label="Onderdelen", required=False, regels=3, help_text="Eén per regel. Leeg: het verzoek is één geheel."
+        label="Losse onderdelen",
+        required=False,
+        regels=3,
+        help_text="Alleen als over elk onderdeel apart moet worden beslist. Eén per regel.",
     )
     grond = forms.ChoiceField(
         label="Waarom moet het anders?", choices=[GEEN_GROND, *Verzoekonderdeel.Grond.choices], required=False
@@ -171,7 +177,7 @@ class BeperkFormulier(MetCollega):
         label="Welke rechten?",
         choices=Verzoek.Soort.choices,
         widget=Aankruisen,
-        initial=[Verzoek.Soort.INZAGE, Verzoek.Soort.AFSCHRIFT],
+        error_messages={"required": "Kies welke rechten u beperkt."},
     )
     alles = forms.BooleanField(label="Alle gegevens over deze persoon", required=False)
     gegevens = forms.MultipleChoiceField(
@@ -263,17 +269,24 @@ class LosseVerklaringFormulier(VerklaringFormulier):
 
 class BriefVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Brief) -> str:
-        return f"{briefsoort(obj.soort).naam}, {obj.verstuurd_op:%d-%m-%Y}"
+        assert obj.verstuurd_op is not None  # only sent letters are listed
+        return f"{briefsoort(obj.soort).naam}, {dagtekst(klok.dag(obj.verstuurd_op))}"
 
 
 class DocumentVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Document) -> str:
-        return f"{obj.naam}, {obj.ontvangen_op:%d-%m-%Y}"
+        return f"{obj.naam}, {dagtekst(obj.ontvangen_op)}"
 
 
-class CorrectieFormulier(DossierFormulier):
+class CorrectieFormulier(GegroepeerdFormulier):
     """What is changed, and who had the wrong text (ALG-16): proposed from what left."""
 
+    vouwt = frozenset({ELDERS})
+    groepen: ClassVar[Groepen] = (
+        ("Wat er verandert", ("wijze", "bevinding", "gesprek", "juiste_tekst")),
+        (ELDERS, ("brief", "document", "elders")),
+        ("Wie de foute tekst kreeg", ("ontvangers", "geen_ontvangers_reden", "op")),
+    )
     wijze = keuze("Wat gebeurt ermee?", Verzoekonderdeel.Wijze)
     bevinding = BevindingVeld(
         Bevinding.objects.order_by("-op", "id"), label="Welke bevinding?", required=False, empty_label="Geen van deze"
@@ -286,19 +299,27 @@ class CorrectieFormulier(DossierFormulier):
     )
     brief = BriefVeld(
         Brief.objects.filter(stand=Brief.Stand.VERSTUURD).order_by("-verstuurd_op"),
-        label="Of welke brief? Alleen bij afschermen",
+        label="Welke brief schermt u af?",
         required=False,
         empty_label="Geen van deze",
     )
     document = DocumentVeld(
         Document.objects.defer("inhoud").order_by("-ontvangen_op"),
-        label="Of welk bestand? Alleen bij afschermen",
+        label="Welk bestand schermt u af?",
         required=False,
         empty_label="Geen van deze",
     )
-    juiste_tekst = LangeTekst(label="De juiste tekst", required=False, help_text="Bij verbeteren.", regels=5)
+    juiste_tekst = LangeTekst(
+        label="De juiste tekst",
+        required=False,
+        help_text="Alleen bij verbeteren. Deze tekst komt ervoor in de plaats.",
+        regels=5,
+    )
     elders = LangeTekst(
-        label="Of op een ander scherm aangepast", required=False, regels=2, help_text="Bijvoorbeeld een geboortedatum."
+        label="Wat paste u op een ander scherm aan?",
+        required=False,
+        regels=2,
+        help_text="Bijvoorbeeld een geboortedatum.",
     )
     ontvangers = LangeTekst(
         label="Wie kreeg de foute tekst?",

@@ -120,6 +120,7 @@ class Identiteit(_VanVerzoek):
     daad = stel_identiteit_vast
     formulier = forms.IdentiteitFormulier
     kop = "Nagaan wie dit vraagt"
+    knop = "Vastleggen hoe u het naging"
     regels = ("RE-2",)
 
 
@@ -146,13 +147,15 @@ class Inzage(_VanVerzoek):
     daad = geef_inzage
     formulier = forms.InzageFormulier
     kop = "Inzage gegeven"
+    knop = "Inzage vastleggen"
     regels = ("RE-2",)
 
 
 class Intrekken(_VanVerzoek):
     daad = trek_verzoek_in
     formulier = forms.IntrekkenFormulier
-    kop = "Verzoek ingetrokken"
+    kop = "Verzoek intrekken"
+    knop = "Verzoek intrekken"
     regels = ("RE-2",)
 
 
@@ -162,6 +165,7 @@ class Verklaring(_VanVerzoek):
     daad = voeg_eigen_verklaring_toe
     formulier = forms.VerklaringFormulier
     kop = "Eigen verklaring toevoegen"
+    knop = "Verklaring toevoegen"
     regels = ("RE-5",)
 
     def invoer(self, form: Form) -> Mapping[str, Any]:
@@ -176,6 +180,7 @@ class LosseVerklaring(DossierDaad):
     daad = voeg_eigen_verklaring_toe
     formulier = forms.LosseVerklaringFormulier
     kop = "Eigen verklaring toevoegen"
+    knop = "Verklaring toevoegen"
     regels = ("RE-5",)
     vooraf = ("persoon", "betrokkene", "bij")
     meervoudig = ("bij",)
@@ -202,20 +207,26 @@ class Opheffen(RijDaad):
     daad = hef_beperking_op
     formulier = forms.OpheffenFormulier
     kop = "Beperking opheffen"
+    knop = "Beperking opheffen"
     regels = ("RE-9",)
 
 
 class Correctie(RijDaad):
     """Carry out one granted correction; who had the wrong text is proposed (ALG-16)."""
 
+    template_name = "web/rechten/correctie.html"
     wat = "verzoek"
     soort = Beslissing
     naam = "beslissing"
     daad = voer_correctie_uit
     formulier = forms.CorrectieFormulier
     kop = "Correctie uitvoeren"
+    knop = "Correctie uitvoeren"
     gelukt = "De correctie is uitgevoerd. Iedere ontvanger staat open tot de juiste tekst is verzonden."
     regels = ("RE-4", "ALG-16")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(deel=self.rij.onderdeel, **kwargs)
 
     def beginwaarden(self) -> dict[str, Any]:
         deel = self.rij.onderdeel
