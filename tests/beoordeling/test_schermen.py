@@ -66,7 +66,7 @@ def tekst(antwoord: Any) -> str:
 
 def raadpleging(collega: Medewerker) -> dict[str, str]:
     advies = {"collega": str(collega.pk), "rol": "gedragswetenschapper", "advies": "Ik zie het ook zo."}
-    return {**advies, "advies_gevolgd": "on"}
+    return {**advies, "advies_gevolgd": "ja"}
 
 
 @pytest.mark.parametrize("naam", SCHERMEN)
@@ -143,10 +143,33 @@ class TestBeoordeling:
             client.get(adres("beoordeling"))
 
 
+class TestVervallen:
+    """ALG-16, RE-4: what turned out wrong or was shielded is not judged on."""
+
+    @pytest.mark.parametrize("merk", ["gerectificeerd_op", "afgeschermd_op"])
+    def test_wat_niet_meer_geldt_staat_niet_tussen_wat_bekend_is(
+        self, client: Client, adres: Any, onveilig: Bevinding, merk: str
+    ) -> None:
+        Bevinding.objects.filter(pk=onveilig.pk).update(**{merk: VANDAAG})
+        for naam in ("beoordeling", "beoordeling-screenen"):
+            assert onveilig.tekst not in tekst(client.get(adres(naam)))
+
+    def test_een_screening_die_erop_rust_zegt_dat_zij_over_moet(
+        self, client: Client, adres: Any, dossier: Dossier, melding: Melding, onveilig: Bevinding, ilse: Medewerker
+    ) -> None:
+        screen(dossier=dossier, door=ilse, meldingen=[melding], antwoorden={})
+        Bevinding.objects.filter(pk=onveilig.pk).update(gerectificeerd_op=VANDAAG)
+        assert "Sinds deze screening is één gebeurtenis gerectificeerd" in tekst(client.get(adres("beoordeling")))
+
+
 class TestBevragen:
     def test_vb_3_het_formulier_zegt_welke_bronnen_nu_mogen_en_waarom(self, client: Client, adres: Any) -> None:
         pagina = tekst(client.get(adres("beoordeling-bevragen")))
         assert "Nu ook naar de inhoud" in pagina and "Er is nog niet met het gezin gesproken" in pagina
+
+    def test_vb_3_aan_wie_iets_wordt_gevraagd_kiest_iemand_zelf(self, client: Client, adres: Any) -> None:
+        form = client.post(adres("beoordeling-bevragen"), {"soort": "dat"}).context["form"]
+        assert form.errors["bij"] == ["Kies aan wie u het vraagt."]
 
     def test_vb_3_een_weigering_zegt_wat_wel_kan_en_houdt_de_tekst(self, client: Client, adres: Any) -> None:
         gegevens = {"bij": "school", "soort": "wat", "vraag": "Hoe gaat het met Lot?", "noodzaak": "Veiligheid."}
@@ -350,7 +373,7 @@ class TestBesluit:
         self, client: Client, adres: Any, gescreend: None, gegevens: dict[str, Any], ilse: Medewerker, team: Team
     ) -> None:
         lot = Medewerker.objects.maak(gebruikersnaam="lot", naam="Lot Kramer", rollen=["vertrouwensarts"], team=team)
-        tweede = {"tweede_collega": str(lot.pk), "tweede_advies": "Ook eens.", "tweede_gevolgd": "on"}
+        tweede = {"tweede_collega": str(lot.pk), "tweede_advies": "Ook eens.", "tweede_gevolgd": "ja"}
         client.post(adres("beoordeling-besluit", uitkomst="veilig-thuis"), {**gegevens, **tweede})
         assert Besluit.objects.get().raadplegingen.count() == 2
 

@@ -134,3 +134,14 @@ def test_een_bevinding_van_een_ander_gezin_komt_niet_mee(doe: Any, ilse: Medewer
     with pytest.raises(Invoerfout) as fout:
         doe(gebeurtenissen=[vreemd])
     assert "gebeurtenissen" in fout.value.velden
+
+
+@pytest.mark.parametrize("merk", ["gerectificeerd_op", "afgeschermd_op"])
+def test_alg_16_re_4_wat_niet_klopt_of_is_afgeschermd_telt_niet_meer_mee(
+    doe: Any, maak_bevinding: Any, merk: str
+) -> None:
+    vervallen = maak_bevinding("Lot had een blauw oog.", onveilige_gebeurtenis=True, **{merk: date(2026, 3, 2)})
+    assert vervallen.pk not in doe().gebeurtenissen
+    with pytest.raises(Invoerfout) as fout:
+        doe(gebeurtenissen=[vervallen])
+    assert set(fout.value.velden) == {"gebeurtenissen"}

@@ -11,7 +11,7 @@ from zicht.beoordeling.models import Politieniveau, Screening
 from zicht.contact.models import JaNeeOnbekend, Melding
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.leeftijd import is_minderjarig
-from zicht.dossiers.models import Bevinding, Dossier, Persoon, Status
+from zicht.dossiers.models import GELDEND, Bevinding, Dossier, Persoon, Status
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
@@ -52,6 +52,7 @@ def screen(
     _toets_invoer(controle, formulier, antwoorden, oordelen, politieniveau)
     controle.uit_dossier("meldingen", dossier, meldingen)
     controle.uit_dossier("gebeurtenissen", dossier, gebeurtenissen)
+    controle.geldend("gebeurtenissen", gebeurtenissen)
     controle.gebeurd("op", op)
     if not meldingen:
         controle.fout("meldingen", "Kies welke meldingen u beoordeelt.")
@@ -125,9 +126,11 @@ def _toets_gebeurtenissen(controle: Controle, gebeurtenissen: Sequence[Bevinding
 
 
 def _vermeld(dossier: Dossier, nieuw: Sequence[Bevinding], dag: date) -> list[UUID]:
-    """All known unsafe events up to that day, with those that turn out to be one now."""
+    """All known unsafe events up to that day, with those that turn out to be one now; none that proved wrong."""
     Bevinding.objects.filter(pk__in=[bevinding.pk for bevinding in nieuw]).update(onveilige_gebeurtenis=True)
-    bekend = Bevinding.objects.filter(dossier=dossier, onveilige_gebeurtenis=True, risicofactor=False, op__lte=dag)
+    bekend = Bevinding.objects.filter(
+        GELDEND, dossier=dossier, onveilige_gebeurtenis=True, risicofactor=False, op__lte=dag
+    )
     return list(bekend.order_by("op", "vastgelegd_op").values_list("pk", flat=True))
 
 

@@ -72,8 +72,9 @@ def neem_besluit(
 ) -> Besluit:
     """Record a decision, inside an act of the room it belongs to.
 
-    Raises Geweigerd without a consulted colleague (ALG-12, hard); Invoerfout without reasons (ALG-13) or, when a child
-    is concerned, without how its interest was weighed (ALG-20); RedenNodig when an advice is not followed without why.
+    Raises Geweigerd without a consulted colleague (ALG-12, hard); Invoerfout without reasons (ALG-13), when it rests on
+    a statement that is wrong or shielded (ALG-16, RE-4) or, when a child is concerned, without how its interest was
+    weighed (ALG-20); RedenNodig when an advice is not followed without why.
     """
     op = op or klok.vandaag()
     motivering, rust_op = onderbouwing["motivering"], onderbouwing.get("rust_op", ())
@@ -84,6 +85,7 @@ def neem_besluit(
     controle.gebeurd("op", op)
     controle.ingevuld("motivering", motivering, "Schrijf waarom u dit besluit neemt. Betrokkenen krijgen deze uitleg.")
     controle.uit_dossier("rust_op", dossier, rust_op)
+    controle.geldend("rust_op", rust_op)
     if not rust_op:
         zin = "Noem waar het besluit op rust: de bevindingen, of in eigen woorden."
         controle.ingevuld("rust_op_tekst", rust_op_tekst, zin)

@@ -74,6 +74,7 @@ def leg_bevinding_vast(
     _toets_tekst(controle, tekst, status, betreft)
     controle.uit_dossier("betreft", dossier, betreft)
     controle.uit_dossier("rust_op", dossier, rust_op)
+    controle.geldend("rust_op", rust_op)
     controle.uit_dossier("bron", dossier, [bron, bron_persoon])
     controle.uit_dossier("gesprek", dossier, [gesprek])
     controle.gebeurd("op", op)
@@ -138,6 +139,7 @@ def wijzig_bevinding(
     _toets_tekst(controle, tekst, status, betreft)
     controle.uit_dossier("betreft", dossier, betreft)
     controle.uit_dossier("rust_op", dossier, rust_op)
+    controle.geldend("rust_op", rust_op)
     controle.gebeurd("diagnose_op", diagnose_op)
     if bevinding in rust_op:
         controle.fout("rust_op", "Een uitspraak kan niet op zichzelf rusten.")

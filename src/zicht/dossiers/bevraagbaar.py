@@ -174,6 +174,8 @@ def overzicht(nu: Stand) -> list[BronGroep]:
 
 
 def _titel(nu: Stand, bij: str, inhoud: Oordeel) -> str:
+    if inhoud.mag and inhoud.grond:
+        return "Nu ook naar de inhoud, buiten het gezin om"
     if inhoud.mag:
         return "Nu, als het gezin het weet" if inhoud.gezin_vooraf else "Nu ook naar de inhoud"
     alleen_dat = "nu alleen of iemand bekend is" if oordeel(nu, bij=bij, soort=Soort.DAT).mag else "nu liever niet"

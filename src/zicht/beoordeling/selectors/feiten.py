@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zicht.dossiers.models import Bevinding, Dossier
+from zicht.dossiers.models import GELDEND, Bevinding, Dossier
 from zicht.dossiers.selectors.bronnen import BronInBeeld, bron_in_beeld
 
 
@@ -19,9 +19,12 @@ class Feit:
 
 
 def feiten(dossier: Dossier) -> list[Feit]:
-    """All statements of a dossier, unsafe events first, then the newest. Two queries."""
+    """The statements of a dossier, unsafe events first, then the newest. Two queries.
+
+    Without what turned out wrong or was shielded: nothing is judged on that any more (ALG-16, RE-4).
+    """
     rijen = (
-        Bevinding.objects.filter(dossier=dossier)
+        Bevinding.objects.filter(GELDEND, dossier=dossier)
         .select_related("bron", "bron_persoon")
         .prefetch_related("betreft")
         .order_by("-onveilige_gebeurtenis", "risicofactor", "-op", "-vastgelegd_op")

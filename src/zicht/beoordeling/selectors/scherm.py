@@ -36,6 +36,8 @@ class ScreeningInBeeld:
     formulier: Instrument
     richtlijnen: tuple[Richtlijn, ...]
     gebeurtenissen: tuple[Feit, ...]
+    vervallen: int
+    """How many it listed that turned out wrong or were shielded since (ALG-16, RE-4)."""
     dekt_alles: bool
     """It covers every melding that still waits for a decision (ML-8)."""
 
@@ -107,10 +109,12 @@ def _screening(
         return None
     formulier = instrument(screening.instrument)
     uitkomsten = {onderwerp.code: getattr(screening, onderwerp.code) for onderwerp in formulier.onderwerpen}
+    gebeurtenissen = tuple(feit for feit in bekend if feit.rij.pk in screening.gebeurtenissen)
     return ScreeningInBeeld(
         rij=screening,
         formulier=formulier,
         richtlijnen=formulier.richtlijnen_bij(uitkomsten),
-        gebeurtenissen=tuple(feit for feit in bekend if feit.rij.pk in screening.gebeurtenissen),
+        gebeurtenissen=gebeurtenissen,
+        vervallen=len(screening.gebeurtenissen) - len(gebeurtenissen),
         dekt_alles={m.rij.pk for m in meldingen if m.te_beslissen} <= set(screening.meldingen),
     )

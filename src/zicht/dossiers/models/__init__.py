@@ -1,6 +1,7 @@
 from zicht.dossiers.models.besluit import Besluit, BesluitSoort, Raadpleging
 from zicht.dossiers.models.bevinding import (
     BRUIKBAAR,
+    GELDEND,
     Accordering,
     Bevinding,
     Correctie,
@@ -25,6 +26,7 @@ from zicht.dossiers.models.vraag import Afspraak, Antwoord, Vraag
 
 __all__ = [
     "BRUIKBAAR",
+    "GELDEND",
     "Accordering",
     "Adres",
     "Afspraak",

@@ -65,8 +65,10 @@ class Bevinding(DossierFeit):
         return self.belastend or self.status in (Status.MENING, Status.OORDEEL)
 
 
-BRUIKBAAR = models.Q(achtergehouden=False, gerectificeerd_op=None, afgeschermd_op=None)
-"""Statements that may go along somewhere: not held back (OV-1), not wrong (ALG-16), not shielded (RE-4)."""
+GELDEND = models.Q(gerectificeerd_op=None, afgeschermd_op=None)
+"""Statements that something new may rest on: not wrong (ALG-16), not shielded (RE-4)."""
+BRUIKBAAR = GELDEND & models.Q(achtergehouden=False)
+"""Statements that may go along somewhere: those, and not held back (OV-1)."""
 
 
 class Wederhoor(DossierFeit):

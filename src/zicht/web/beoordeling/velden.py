@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from zicht.contact.models import JaNeeOnbekend, Melding
-from zicht.dossiers.models import Besluit, BesluitSoort, Bevinding, Dossier, Status
+from zicht.dossiers.models import GELDEND, Besluit, BesluitSoort, Bevinding, Dossier, Status
 from zicht.kern import klok
 from zicht.protocol.taal import korte_datum
 from zicht.web.dossiers.velden import BevindingenVeld
@@ -29,7 +29,7 @@ def meldingen(label: str) -> MeldingenVeld:
 
 def feiten(label: str, uitleg: str) -> BevindingenVeld:
     """Any number of the recorded facts that are no risk factor."""
-    rijen = Bevinding.objects.filter(status=Status.FEIT, risicofactor=False).order_by("-op")
+    rijen = Bevinding.objects.filter(GELDEND, status=Status.FEIT, risicofactor=False).order_by("-op")
     return BevindingenVeld(rijen, label=label, help_text=uitleg, required=False, widget=Aankruisen)
 
 
