@@ -104,3 +104,43 @@ def test_niemand_is_familie_van_zichzelf(
 ) -> None:
     form = als(anna).get(vol.url(naam, persoon=gezin.lot)).context["form"]
     assert set(form.fields[veld].queryset) == {gezin.moeder, gezin.vader, gezin.pim}
+
+
+def test_alleen_volwassenen_worden_als_ouder_vooraf_ingelicht(
+    vol: Vol, gezin: Gezin, anna: Medewerker, als: Any
+) -> None:
+    """ALG-3."""
+    form = als(anna).get(vol.url("dossiers-ouders-vooraf")).context["form"]
+    assert set(form.fields["ouders"].queryset) == {gezin.moeder, gezin.vader}
+
+
+@pytest.mark.parametrize(
+    ("naam", "zin"),
+    [
+        ("dossiers-geheim-adres", "Dat u dit adres opent, en waarom, wordt vastgelegd."),
+        ("dossiers-adres", "Leg het dan vast als geheim adres."),
+        ("dossiers-dossierhouder", "dan ziet u het daarna niet meer."),
+        ("dossiers-uitstel-beeindigen", "Sem Zandstra: concrete aanwijzingen voor gevaar"),
+        ("dossiers-begrip", "De ouders werken mee."),
+    ],
+)
+def test_wat_eraan_vastzit_staat_er_vooraf(vol: Vol, anna: Medewerker, als: Any, naam: str, zin: str) -> None:
+    assert zin in als(anna).get(vol.url(naam)).content.decode()
+
+
+def test_het_belang_van_het_kind_staat_er_in_woorden(vol: Vol, anna: Medewerker, als: Any) -> None:
+    """ALG-20."""
+    besluit = vol.rijen["besluit"]
+    besluit.kindbelang = {"zorg_bescherming_veiligheid": "Rust."}
+    besluit.save()
+    tekst = als(anna).get(vol.url("dossiers-besluiten")).content.decode()
+    assert "Belang van het kind: zorg, bescherming en veiligheid" in tekst
+
+
+def test_een_vraag_om_feiten_bij_een_interpretatie_ligt_niet_dichtgevouwen(
+    vol: Vol, gezin: Gezin, anna: Medewerker, als: Any
+) -> None:
+    """ALG-7."""
+    gegeven = {"tekst": "Lot is bang.", "status": "interpretatie", "betreft": [gezin.lot.pk], "bron_omschrijving": "ik"}
+    form = als(anna).post(vol.url("dossiers-bevinding-vastleggen"), gegeven).context["form"]
+    assert [groep.open for groep in form.in_groepen if "rust_op" in {veld.name for veld in groep.velden}] == [True]

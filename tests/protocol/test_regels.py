@@ -50,6 +50,11 @@ def test_alleen_deze_regels_zijn_hard() -> None:
     assert {r.id for r in regels() if r.hard} == HARD
 
 
+def test_het_regelboek_zegt_u_zoals_de_schermen() -> None:
+    gezegd = {r.id: f"{r.titel} {r.vraagt}" for r in regels()}
+    assert [nummer for nummer, zin in gezegd.items() if re.search(r"\b([Jj]e|[Jj]ij|[Jj]ouw|[Jj]ou)\b", zin)] == []
+
+
 @pytest.mark.parametrize("gevraagd", regels(), ids=lambda r: r.id)
 def test_een_titel_heeft_hoogstens_acht_woorden(gevraagd: Regel) -> None:
     assert 1 <= len(gevraagd.titel.split()) <= 8

@@ -140,3 +140,18 @@ class TestDossier:
         tekst = antwoord.content.decode()
         assert "Past dit letsel?" in tekst
         assert "Kies een dag tot en met" in tekst
+
+
+class TestVooraf:
+    """What an act takes from a colleague is said before it is done."""
+
+    def test_afschermen_zegt_voor_wie_het_dossier_dan_nog_bestaat(self, cast: Cast, dossier: Dossier, als: Als) -> None:
+        """TG-3"""
+        tekst = als(cast.lea).get(adres("toegang-afschermen", dossier)).content.decode()
+        assert "Daarna bestaat dit dossier alleen nog voor" in tekst
+
+    def test_meekijken_afronden_zegt_wie_het_niet_meer_ziet(self, cast: Cast, dossier: Dossier, als: Als) -> None:
+        """TG-2"""
+        verzoek = laat_meekijken(dossier=dossier, door=cast.anna, collega=cast.priya, vraag="Wat denkt u?")
+        pagina = als(cast.anna).get(adres("toegang-meekijken-af", dossier, meekijkverzoek=verzoek.pk))
+        assert f"{cast.priya.naam} ziet dit dossier daarna niet meer" in pagina.content.decode()

@@ -97,6 +97,8 @@ class DaadScherm(BewaartGetypt, DossierScherm):
     knop: ClassVar[str] = "Vastleggen"
     gelukt: ClassVar[str] = "Vastgelegd."
     regels: ClassVar[tuple[str, ...]] = ()
+    uitleg: ClassVar[str] = ""
+    """What follows from this that cannot be taken back or reaches others, said before it is done."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         form = self.maak_formulier()
@@ -140,8 +142,8 @@ class DaadScherm(BewaartGetypt, DossierScherm):
         return self.render_to_response(inhoud, status=status)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        eigen = {"kop": self.kop, "knop": self.knop, "regels": self.regels, "annuleer": self.annuleer()}
-        return super().get_context_data(**{**eigen, **kwargs})
+        eigen = {"kop": self.kop, "knop": self.knop, "regels": self.regels, "uitleg": self.uitleg}
+        return super().get_context_data(**{**eigen, "annuleer": self.annuleer(), **kwargs})
 
     def maak_formulier(self, *args: Any) -> Form:
         extra = {"initial": self.beginwaarden(), **self.kwargs_formulier()}

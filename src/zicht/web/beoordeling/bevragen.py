@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
 from zicht.dossiers.bevraagbaar import Grond, overzicht, stand
 from zicht.dossiers.bevragen import beantwoord_bevraging, bevraag
 from zicht.dossiers.models import Bevraging
+from zicht.web.diensten.besluitformulier import GegroepeerdFormulier, Groepen
 from zicht.web.dossiers.schermen import DossierDaad, RijDaad
 from zicht.web.dossiers.velden import DossierFormulier, bron, dag, keuze
 from zicht.web.onderdelen.velden import JaNeeOnbekend, Keuzes, LangeTekst
 
+NA_CONTACT, VOOR_CONTACT = "Als het gezin het niet vooraf weet", "Vóór het contact met het gezin"
 
-class BevraagFormulier(DossierFormulier):
-    bij = forms.ChoiceField(label="Aan wie", choices=Bevraging.Bij.choices)
+
+class BevraagFormulier(GegroepeerdFormulier):
+    bij = forms.ChoiceField(
+        label="Aan wie", choices=Bevraging.Bij.choices, error_messages={"required": "Kies aan wie u het vraagt."}
+    )
     bron = bron("Deze informant", uitleg="Als deze persoon of organisatie al in het dossier staat.")
     soort = keuze("Wat vraagt u", Bevraging.Soort)
     vraag = LangeTekst(label="Uw vraag", regels=3)
@@ -35,13 +40,22 @@ class BevraagFormulier(DossierFormulier):
         help_text="Uw concrete aanwijzingen. Of waarom u het gezin niet vooraf kon inlichten.",
     )
     op = dag("Gevraagd op")
+    vouwt: ClassVar[frozenset[str]] = frozenset({NA_CONTACT})
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         groepen = overzicht(stand(self.dossier))
         veld = self.fields["bij"]
         assert isinstance(veld, forms.ChoiceField)
-        veld.choices = [(groep.titel, [(bij.value, bij.label) for bij in groep.bronnen]) for groep in groepen]
+        bronnen = [(groep.titel, [(bij.value, bij.label) for bij in groep.bronnen]) for groep in groepen]
+        veld.choices = [("", "Kies…"), *bronnen]
+
+    def indeling(self) -> Groepen:
+        gronden = NA_CONTACT if stand(self.dossier).na_contact else VOOR_CONTACT
+        return (
+            ("", ("bij", "bron", "soort", "vraag", "noodzaak", "op", "gezin_vooraf_geinformeerd")),
+            (gronden, ("grond", "grond_toelichting")),
+        )
 
 
 class BevraagScherm(DossierDaad):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -15,6 +15,7 @@ from zicht.dossiers.bevraagbaar import Grond
 from zicht.dossiers.models import Persoon
 from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.beoordeling.velden import ja_nee_onbekend
+from zicht.web.diensten.besluitformulier import GegroepeerdFormulier, Groepen
 from zicht.web.dossiers.schermen import DossierDaad, RijDaad
 from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, met_rol, reden
 from zicht.web.onderdelen.velden import DatumVeld, JaNeeOnbekend, Keuzes, LangeTekst
@@ -67,7 +68,10 @@ class MdoScherm(RijDaad):
         return met_rol(self.rij.persoon)
 
 
-class MaatregelFormulier(DossierFormulier):
+UITVOERDER, VOORAF = "Als er een maatregel loopt: de uitvoerder", "Als er nog niet met het gezin is gesproken"
+
+
+class MaatregelFormulier(GegroepeerdFormulier):
     gezag_nagegaan = forms.BooleanField(
         label="Ik heb nagegaan wie het gezag heeft",
         required=False,
@@ -90,6 +94,16 @@ class MaatregelFormulier(DossierFormulier):
     )
     grond_toelichting = LangeTekst(label="Toelichting op die reden", required=False, regels=2)
     op = dag("Bij de Raad nagegaan op")
+    groepen: ClassVar[Groepen] = (
+        ("Gezag en de Raad", ("gezag_nagegaan", "onderzoek_rvdk", "maatregel", "op")),
+        (
+            UITVOERDER,
+            ("uitvoerder", "uitvoerder_gevraagd_op", "volstaat", "geweld_te_stoppen", "herstel_te_regelen"),
+        ),
+        ("Toelichting", ("toelichting", "gezin_vooraf_geinformeerd")),
+        (VOORAF, ("grond", "grond_toelichting")),
+    )
+    vouwt: ClassVar[frozenset[str]] = frozenset({VOORAF})
 
 
 class MaatregelScherm(RijDaad):
@@ -98,6 +112,8 @@ class MaatregelScherm(RijDaad):
     soort = Persoon
     naam = "persoon"
     kop = "Gezag en maatregelen nagaan"
+    knop = "Vastleggen wat u naging"
+    template_name = "web/diensten/in_groepen.html"
     regels = ("VB-10", "VB-3")
     terug_naar = "beoordeling"
 

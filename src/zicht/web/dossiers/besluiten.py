@@ -97,10 +97,12 @@ class BegripFormulier(DossierFormulier):
 
 
 class BegripVastleggen(RijDaad):
+    template_name = "web/dossiers/begrip.html"
     wat = "begrip vastleggen"
     daad = leg_begrip_vast
     formulier = BegripFormulier
     kop = "Nagegaan of de aanpak begrepen is"
+    knop = "Vastleggen dat het begrepen is"
     gelukt = "Vastgelegd dat de aanpak begrepen is."
     regels = ("ALG-14",)
     soort = Besluit

@@ -8,10 +8,11 @@ from django import forms
 from django.forms import Form
 
 from zicht.dossiers.bevindingen import FEITELIJK, leg_bevinding_vast, wijzig_bevinding
-from zicht.dossiers.models import Bevinding, Correctie, Status
+from zicht.dossiers.models import GELDEND, Bevinding, Correctie, Status
 from zicht.dossiers.selectors import bevindingen
 from zicht.dossiers.wederhoor import leg_accordering_vast, leg_correctie_vast, leg_wederhoor_vast, vraag_accordering
 from zicht.taalhulp.schrijfhulp import Tekstsoort
+from zicht.web.diensten.besluitformulier import GegroepeerdFormulier, Groepen
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier
@@ -43,7 +44,12 @@ class BevindingenScherm(Blad):
         )
 
 
-class InhoudFormulier(DossierFormulier):
+FEITEN, DIAGNOSE = "Bij een interpretatie: de feiten", "Bij een diagnose: wie en wanneer"
+GEVRAAGD = {FEITEN: "De feiten waarop dit rust", DIAGNOSE: "Wie de diagnose stelde, en wanneer"}
+"""The same groups by the title under which they are open: when this statement asks for them."""
+
+
+class InhoudFormulier(GegroepeerdFormulier):
     """What a new statement and a changed one have in common."""
 
     tekst = LangeTekst(
@@ -59,21 +65,30 @@ class InhoudFormulier(DossierFormulier):
     )
     huidig_contact = JaNeeOnbekend(label="Komt dit uit een contact van nu?", required=False)
     rust_op = BevindingenVeld(
-        Bevinding.objects.filter(status__in=FEITELIJK).order_by("-op"),
+        Bevinding.objects.filter(GELDEND, status__in=FEITELIJK).order_by("-op"),
         label="Op welke feiten rust dit?",
         required=False,
-        help_text="Nodig bij een interpretatie.",
         widget=Aankruisen,
     )
-    diagnose_door = forms.CharField(
-        label="Diagnose gesteld door", required=False, max_length=200, help_text="Alleen bij een diagnose."
-    )
+    diagnose_door = forms.CharField(label="Diagnose gesteld door", required=False, max_length=200)
     diagnose_kwalificatie = forms.CharField(
         label="Bevoegd als", required=False, max_length=100, help_text="Bijvoorbeeld psychiater of kinderarts."
     )
     diagnose_op = DatumVeld(label="Datum van de diagnose", required=False)
     afwijking_reden = velden.reden("Waarom u dit toch zo vastlegt")
     redenvelden: ClassVar[tuple[str, ...]] = ("afwijking_reden",)
+    groepen: ClassVar[Groepen] = (
+        ("", ("tekst", "status", "betreft")),
+        ("Bron", ("bron", "bron_persoon", "bron_omschrijving", "op", "gesprek", "huidig_contact")),
+        (FEITEN, ("rust_op",)),
+        (DIAGNOSE, ("diagnose_",)),
+        ("Wat ermee moet gebeuren", ("belastend", "onveilige_gebeurtenis", "risicofactor")),
+    )
+    vouwt: ClassVar[frozenset[str]] = frozenset({FEITEN, DIAGNOSE})
+
+    def indeling(self) -> Groepen:
+        open_ = {Status.INTERPRETATIE: FEITEN, Status.DIAGNOSE: DIAGNOSE}.get(self["status"].value())
+        return tuple((GEVRAAGD[titel] if titel == open_ else titel, velden_) for titel, velden_ in self.groepen)
 
 
 class BevindingFormulier(InhoudFormulier):
@@ -90,14 +105,15 @@ class BevindingFormulier(InhoudFormulier):
         required=False,
         help_text="Gaat mee bij een overdracht; telt niet in de screening.",
     )
-    field_order = ("tekst", "status", "betreft", "bron", "bron_persoon", "bron_omschrijving", "op", "gesprek")
 
 
 class BevindingVastleggen(DossierDaad):
+    template_name = "web/diensten/in_groepen.html"
     wat = "bevinding vastleggen"
     daad = leg_bevinding_vast
     formulier = BevindingFormulier
     kop = "Bevinding vastleggen"
+    knop = "Bevinding vastleggen"
     gelukt = "De bevinding is vastgelegd."
     regels = ("ALG-7",)
     terug_naar = "dossiers-bevindingen"
@@ -121,7 +137,7 @@ class BevindingDaad(RijDaad):
 
 
 class BevindingWijzigen(BevindingDaad):
-    template_name = "web/daad.html"
+    template_name = "web/diensten/in_groepen.html"
     wat = "bevinding wijzigen"
     daad = wijzig_bevinding
     formulier = WijzigFormulier
@@ -158,6 +174,7 @@ class WederhoorVastleggen(BevindingDaad):
     daad = leg_wederhoor_vast
     formulier = WederhoorFormulier
     kop = "Hoor en wederhoor"
+    knop = "Reactie vastleggen"
     gelukt = "De reactie staat bij de uitspraak."
     regels = ("ALG-8",)
     vooraf = ("persoon",)
@@ -191,6 +208,7 @@ class AccorderingVastleggen(BevindingDaad):
     daad = leg_stand_van_accordering_vast
     formulier = AccorderingFormulier
     kop = "Goedkeuring door de informant"
+    knop = "Stand vastleggen"
     gelukt = "De goedkeuring is vastgelegd."
     regels = ("ALG-9",)
 
@@ -207,6 +225,7 @@ class CorrectieBijBevinding(BevindingDaad):
     daad = leg_correctie_vast
     formulier = CorrectieFormulier
     kop = "Correctie of aanvulling bij een bevinding"
+    knop = "Correctie vastleggen"
     gelukt = "De correctie staat naast de uitspraak."
     regels = ("ALG-4",)
     vooraf = ("persoon",)

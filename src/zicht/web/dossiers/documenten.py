@@ -105,6 +105,7 @@ class Rectificeren(DossierDaad):
     daad = rectificeer
     formulier = RectificatieFormulier
     kop = "Rectificeren"
+    knop = "Rectificatie vastleggen"
     gelukt = "Vastgelegd. Iedere ontvanger staat nu open tot de juiste tekst is verzonden."
     regels = ("ALG-16",)
     terug_naar = "dossiers-documenten"
@@ -119,6 +120,7 @@ class BevindingRectificeren(RijDaad):
     daad = rectificeer
     formulier = RectificatieFormulier
     kop = "Bevinding rectificeren"
+    knop = "Rectificatie vastleggen"
     gelukt = "Vastgelegd. Iedere ontvanger staat nu open tot de juiste tekst is verzonden."
     regels = ("ALG-16",)
     soort = Bevinding

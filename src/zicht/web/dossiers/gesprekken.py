@@ -7,12 +7,14 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from django import forms
+from django.db.models import Q
 from django.forms import Form
 from django.urls import reverse
 
 from zicht.dossiers.gesprekken import leg_gesprek_vast, plan_gesprek
 from zicht.dossiers.informeren import informeer_ouders_vooraf
 from zicht.dossiers.models import Gesprek
+from zicht.dossiers.models.persoon import Gezinsrol
 from zicht.dossiers.selectors import gesprek_in_beeld, gesprekken, voorbereiding
 from zicht.dossiers.vragen import maak_afspraak
 from zicht.kern import klok
@@ -104,6 +106,7 @@ class GesprekVastleggen(DossierDaad):
     daad = leg_gesprek_vast
     formulier = GehoudenFormulier
     kop = "Gesprek vastleggen"
+    knop = "Gesprek vastleggen"
     gelukt = "Het gesprek is vastgelegd. Schrijf nu het verslag."
     regels = ("ALG-3",)
     terug_naar = "dossiers-gesprekken"
@@ -135,6 +138,7 @@ class GesprekGehouden(GesprekDaad):
     daad = leg_gesprek_vast
     formulier = GehoudenFormulier
     kop = "Gesprek vastleggen"
+    knop = "Gesprek vastleggen"
     gelukt = "Het gesprek is vastgelegd. Schrijf nu het verslag."
     regels = ("ALG-3",)
 
@@ -178,6 +182,12 @@ class OudersVooraf(GesprekDaad):
     gelukt = "Vastgelegd bij het gesprek."
     regels = ("ALG-3",)
 
+    def maak_formulier(self, *args: Any) -> Form:
+        form = super().maak_formulier(*args)
+        assert isinstance(form, OudersFormulier)
+        form.beperk("ouders", ~Q(gezinsrol=Gezinsrol.KIND))
+        return form
+
 
 class AfspraakFormulier(DossierFormulier):
     met = velden.personen("Met wie afgesproken?", verplicht=False)
@@ -189,6 +199,7 @@ class AfspraakUitGesprek(GesprekDaad):
     daad = maak_afspraak
     formulier = AfspraakFormulier
     kop = "Afspraak uit dit gesprek"
+    knop = "Afspraak vastleggen"
     gelukt = "De afspraak staat er. Bevestig haar ook schriftelijk."
     regels = ("ALG-15",)
 

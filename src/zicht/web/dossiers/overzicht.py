@@ -98,7 +98,8 @@ class Dossierhouder(DossierDaad):
     daad = wijs_dossierhouder_aan
     formulier = DossierhouderFormulier
     kop = "Dossierhouder aanwijzen"
-    knop = "Aanwijzen"
+    knop = "Dossierhouder aanwijzen"
+    uitleg = "Het dossier gaat naar het team van deze collega. Werkt u daar niet, dan ziet u het daarna niet meer."
     gelukt = "De dossierhouder is aangewezen."
 
     def beginwaarden(self) -> dict[str, Any]:

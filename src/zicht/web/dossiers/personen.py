@@ -54,7 +54,8 @@ class GeheimAdresScherm(PersoonDaad):
     daad = open_geheim_adres
     formulier = RedenFormulier
     kop = "Geheim adres openen"
-    knop = "Openen"
+    knop = "Geheim adres openen"
+    uitleg = "Dat u dit adres opent, en waarom, wordt vastgelegd. Noem het tegen niemand."
     gelukt = "Geopend. Dat u dit opent, en waarom, is vastgelegd."
     regels = ("TG-5",)
 

@@ -24,10 +24,13 @@ from zicht.dossiers.personen import (
     wijzig_persoon,
 )
 from zicht.dossiers.selectors import persoon_in_beeld
+from zicht.web.diensten.besluitformulier import GegroepeerdFormulier, Groepen
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.schermen import DossierDaad, PersoonDaad
 from zicht.web.dossiers.velden import DossierFormulier
 from zicht.web.onderdelen.velden import Aankruisen, DatumVeld, LangeTekst
+
+ZELDEN = "Nog niet geboren, overleden of wilsonbekwaam"
 
 
 def zonder(form: Form, naam: str, persoon: Persoon) -> Form:
@@ -37,7 +40,7 @@ def zonder(form: Form, naam: str, persoon: Persoon) -> Form:
     return form
 
 
-class PersoonFormulier(DossierFormulier):
+class PersoonFormulier(GegroepeerdFormulier):
     voornamen = forms.CharField(label="Voornamen", required=False, max_length=200)
     voorvoegsel = forms.CharField(label="Voorvoegsel", required=False, max_length=30)
     achternaam = forms.CharField(label="Achternaam", required=False, max_length=200)
@@ -51,17 +54,34 @@ class PersoonFormulier(DossierFormulier):
     uitgerekend_op = DatumVeld(label="Uitgerekend op", required=False)
     geslacht = forms.ChoiceField(label="Geslacht", choices=Geslacht.choices, initial=Geslacht.ONBEKEND)
     overleden_op = DatumVeld(label="Overleden op", required=False)
-    directbetrokkene = forms.BooleanField(label="Is directbetrokkene", required=False, initial=True)
-    wilsonbekwaam = forms.BooleanField(label="Is wilsonbekwaam", required=False)
+    directbetrokkene = forms.BooleanField(
+        label="Is directbetrokkene",
+        required=False,
+        initial=True,
+        help_text="Pleegt of ondergaat het geweld, of hoort bij dat gezin of huishouden.",
+    )
+    wilsonbekwaam = forms.BooleanField(
+        label="Is wilsonbekwaam", required=False, help_text="Dan komt een vertegenwoordiger op voor de rechten."
+    )
     begrip = LangeTekst(label="Hoe past u uitleg aan deze persoon aan?", required=False, regels=3)
     hulp_bekend = LangeTekst(label="Is er contact met hulp of politie?", required=False, regels=3)
+    groepen: ClassVar[Groepen] = (
+        ("Naam", ("voornamen", "voorvoegsel", "achternaam")),
+        ("Rol", ("gezinsrol", "positie", "directbetrokkene")),
+        ("Leeftijd en geslacht", ("geboortedatum", "geboortedatum_nauwkeurigheid", "geslacht")),
+        (ZELDEN, ("ongeboren", "uitgerekend_op", "overleden_op", "wilsonbekwaam")),
+        ("Goed om te weten", ("begrip", "hulp_bekend")),
+    )
+    vouwt: ClassVar[frozenset[str]] = frozenset({ZELDEN})
 
 
 class PersoonToevoegen(DossierDaad):
+    template_name = "web/diensten/in_groepen.html"
     wat = "persoon vastleggen"
     daad = maak_persoon
     formulier = PersoonFormulier
     kop = "Persoon toevoegen"
+    knop = "Persoon toevoegen"
     gelukt = "De persoon is toegevoegd."
     terug_naar = "dossiers-personen"
 
@@ -74,6 +94,7 @@ class PersoonWijzigFormulier(PersoonFormulier):
 
 
 class PersoonWijzigen(PersoonDaad):
+    template_name = "web/diensten/in_groepen.html"
     wat = "persoon wijzigen"
     daad = wijzig_persoon
     formulier = PersoonWijzigFormulier
@@ -108,6 +129,8 @@ class AdresVastleggen(PersoonDaad):
     daad = leg_adres_vast
     formulier = AdresFormulier
     kop = "Gewoon adres vastleggen"
+    knop = "Adres vastleggen"
+    uitleg = "Een gewoon adres kan in brieven staan. Mag iemand het niet weten? Leg het dan vast als geheim adres."
     gelukt = "Het adres is vastgelegd."
     regels = ("TG-5",)
 
@@ -126,6 +149,7 @@ class GeheimAdresVastleggen(PersoonDaad):
     daad = leg_geheim_adres_vast
     formulier = GeheimAdresFormulier
     kop = "Geheim adres vastleggen"
+    knop = "Geheim adres vastleggen"
     gelukt = "Het geheime adres is vastgelegd. Het komt in geen brief, zoekresultaat of kopie."
     regels = ("TG-5",)
 
@@ -144,6 +168,7 @@ class ContactgegevenVastleggen(PersoonDaad):
     daad = leg_contactgegeven_vast
     formulier = ContactFormulier
     kop = "Telefoonnummer of e-mailadres vastleggen"
+    knop = "Nummer of e-mailadres vastleggen"
     gelukt = "Het contactgegeven is vastgelegd."
     regels = ("TG-5",)
 
@@ -162,6 +187,7 @@ class VeiligContactVastleggen(PersoonDaad):
     daad = leg_veilig_contact_vast
     formulier = VeiligContactFormulier
     kop = "Instructie voor veilig contact"
+    knop = "Instructie vastleggen"
     gelukt = "De instructie is vastgelegd. De waarschuwing staat bovenaan het dossier."
     regels = ("TG-5",)
 
@@ -178,6 +204,7 @@ class RelatieVastleggen(PersoonDaad):
     daad = leg_relatie_vast
     formulier = RelatieFormulier
     kop = "Relatie vastleggen"
+    knop = "Relatie vastleggen"
     gelukt = "De relatie is vastgelegd."
 
     def maak_formulier(self, *args: Any) -> Form:
@@ -204,6 +231,7 @@ class GezagVastleggen(PersoonDaad):
     daad = leg_gezag_vast
     formulier = GezagFormulier
     kop = "Gezag over dit kind vastleggen"
+    knop = "Gezag vastleggen"
     gelukt = "Het gezag is vastgelegd."
     regels = ("VB-10",)
 
@@ -239,6 +267,7 @@ class Informeren(PersoonDaad):
     daad = informeer
     formulier = InformeerFormulier
     kop = "Vastleggen wat u hebt verteld"
+    knop = "Vastleggen wat u vertelde"
     gelukt = "Vastgelegd wat deze persoon nu weet."
     regels = ("ALG-2", "ALG-5")
 

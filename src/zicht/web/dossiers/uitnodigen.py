@@ -33,6 +33,8 @@ class Uitnodigen(DossierDaad):
     daad = nodig_uit_voor_overleg
     formulier = UitnodigFormulier
     kop = "Uitnodigen voor een overleg"
+    knop = "Uitnodiging vastleggen"
+    uitleg = "Zicht legt de uitnodiging vast. U nodigt zelf uit: met een brief, of in een gesprek."
     gelukt = "De uitnodiging is vastgelegd."
     regels = ("ALG-1",)
     terug_naar = "dossiers-gesprekken"

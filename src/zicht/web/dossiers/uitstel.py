@@ -47,7 +47,9 @@ class UitstelVastleggen(DossierDaad):
     wat = "contact uitstellen"
     daad = stel_uit
     formulier = UitstelFormulier
-    kop = "Contact of informatie uitstellen"
+    kop = "Contactstop: contact of informatie uitstellen"
+    knop = "Uitstel vastleggen"
+    uitleg = "Geldt het voor elk contact, dan staat het bovenaan het dossier en vraagt elk contact toch een reden."
     gelukt = "Vastgelegd. De waarschuwing staat nu bovenaan het dossier."
     regels = ("ALG-6",)
     vooraf = ("personen",)
@@ -78,6 +80,7 @@ class EindeFormulier(DossierFormulier):
 
 
 class UitstelBeeindigen(RijDaad):
+    template_name = "web/dossiers/uitstel_grond.html"
     wat = "uitstel beëindigen"
     daad = beeindig_uitstel
     formulier = EindeFormulier

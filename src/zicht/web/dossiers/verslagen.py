@@ -81,6 +81,7 @@ class ReactieVastleggen(GesprekDaad):
     daad = leg_reactie_op_verslag_vast
     formulier = ReactieFormulier
     kop = "Reactie op het verslag"
+    knop = "Reactie vastleggen"
     gelukt = "De reactie staat naast het verslag."
     regels = ("ALG-4",)
     vooraf = ("persoon",)

@@ -35,6 +35,7 @@ class VraagVastleggen(DossierDaad):
     daad = stel_vraag
     formulier = VraagFormulier
     kop = "Vraag vastleggen"
+    knop = "Vraag vastleggen"
     gelukt = "De vraag staat open tot zij inhoudelijk is beantwoord."
     regels = ("ALG-15",)
     terug_naar = "dossiers-vragen"
@@ -62,6 +63,7 @@ class VraagBeantwoorden(RijDaad):
     daad = beantwoord_vraag
     formulier = AntwoordFormulier
     kop = "Vraag beantwoorden"
+    knop = "Antwoord vastleggen"
     gelukt = "Het antwoord is vastgelegd."
     regels = ("ALG-15",)
     soort = Vraag
@@ -81,6 +83,7 @@ class AfspraakMaken(DossierDaad):
     daad = maak_afspraak
     formulier = AfspraakFormulier
     kop = "Afspraak vastleggen"
+    knop = "Afspraak vastleggen"
     gelukt = "De afspraak staat er. Bevestig haar ook schriftelijk."
     regels = ("ALG-15",)
     terug_naar = "dossiers-vragen"

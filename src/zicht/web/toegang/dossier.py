@@ -64,7 +64,8 @@ class Afschermen(VanLeidinggevende):
     daad = scherm_dossier_af
     formulier = AfschermFormulier
     kop = "Dossier afschermen"
-    knop = "Afschermen"
+    knop = "Dossier afschermen"
+    uitleg = "Daarna bestaat dit dossier alleen nog voor de dossierhouder, de leidinggevende en wie u hier noemt."
     gelukt = "Afgeschermd. Voor anderen bestaat dit dossier nu niet."
     regels = ("TG-3",)
 
@@ -85,7 +86,8 @@ class Opheffen(VanLeidinggevende):
     daad = hef_afscherming_op
     formulier = OpheffenFormulier
     kop = "Afscherming opheffen"
-    knop = "Opheffen"
+    knop = "Afscherming opheffen"
+    uitleg = "Daarna ziet het team dit dossier weer, ook wie er nu bewust buiten is gehouden."
     gelukt = "Opgeheven. Het team ziet dit dossier weer."
     regels = ("TG-3",)
 
@@ -101,7 +103,8 @@ class Meekijken(DossierDaad):
     daad = laat_meekijken
     formulier = MeekijkFormulier
     kop = "Collega laten meekijken"
-    knop = "Vragen"
+    knop = "Collega laten meekijken"
+    uitleg = "Uw collega ziet het hele dossier, tot en met de dag die u kiest."
     gelukt = "Uw collega ziet dit dossier nu onder “Ander dossier openen”. Laat zelf ook weten dat u hem vraagt."
     regels = ("TG-2",)
     terug_naar = "toegang"
@@ -114,8 +117,8 @@ class MeekijkenAfronden(DossierDaad):
     daad = rond_meekijken_af
     formulier = DossierFormulier
     kop = "Meekijken afronden"
-    knop = "Afronden"
-    gelukt = "Afgerond."
+    knop = "Meekijken afronden"
+    gelukt = "Het meekijken is afgerond."
     regels = ("TG-2",)
     terug_naar = "toegang"
 
@@ -127,6 +130,10 @@ class MeekijkenAfronden(DossierDaad):
     def maak_formulier(self, *args: Any) -> Form:
         _ = self.verzoek
         return super().maak_formulier(*args)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        uitleg = f"{self.verzoek.aan} ziet dit dossier daarna niet meer, tenzij het eigen werk is."
+        return super().get_context_data(**{"uitleg": uitleg, **kwargs})
 
     def invoer(self, form: Form) -> Mapping[str, Any]:
         return {"verzoek": self.verzoek, "door": self.medewerker}
