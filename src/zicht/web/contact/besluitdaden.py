@@ -32,6 +32,7 @@ class WensTotIntrekking(MeldingDaad):
     daad = wens_tot_intrekking
     formulier = WensFormulier
     kop = "De melder wil intrekken"
+    knop = "Wens vastleggen"
     gelukt = "De wens is vastgelegd. Neem nu een besluit over de melding."
     regels = ("ML-5",)
 
@@ -42,7 +43,8 @@ class IntrekkingFormulier(BesluitFormulier):
     redenvelden: ClassVar[tuple[str, ...]] = ("niet_besproken_reden",)
     onterecht = ja_nee(
         "Is de melding onterecht gedaan?",
-        uitleg="Ja: wij verwijderen haar, en iedereen met wie zij is besproken hoort dat. Nee: zij blijft staan.",
+        uitleg="Ja: wij verwijderen haar meteen en voorgoed. Iedereen met wie zij is besproken hoort dat. "
+        "Nee: zij blijft staan.",
     )
     besproken_met = forms.CharField(
         label="Met wie is de melding besproken?",
@@ -151,6 +153,7 @@ class Ingelicht(RijDaad):
     daad = leg_ingelicht_vast
     formulier = IngelichtFormulier
     kop = "Verteld dat de melding is verwijderd"
-    gelukt = "Vastgelegd."
+    knop = "Verteld: vastleggen"
+    gelukt = "Vastgelegd dat dit is verteld."
     regels = ("ML-5",)
     terug_naar = "contact-meldingen"

@@ -96,6 +96,7 @@ class GelijkstellingIntrekken(RijDaad):
     daad = trek_gelijkstelling_in
     formulier = IntrekFormulier
     kop = "Toch niet dezelfde persoon"
+    knop = "Terugnemen"
     gelukt = "Teruggenomen. Dat u het eerst anders zag, blijft bewaard."
     regels = ("ML-9",)
 

@@ -15,6 +15,7 @@ from zicht.contact.melder import (
 from zicht.contact.onderwerpen import NADELEN
 from zicht.dossiers.afscherming import afscherming
 from zicht.dossiers.models import Bron
+from zicht.dossiers.selectors import bron_in_beeld
 from zicht.web.contact.meldingdaden import MeldingDaad
 from zicht.web.diensten.besluitformulier import ja_nee
 from zicht.web.dossiers.schermen import RijDaad
@@ -44,7 +45,7 @@ class MelderAanvullen(MelderDaad):
     daad = vul_melder_aan
     formulier = MelderFormulier
     kop = "Melder aanvullen"
-    knop = "Bewaren"
+    knop = "Melder aanvullen"
     gelukt = "De gegevens van de melder zijn aangevuld."
     regels = ("ML-1", "ML-3")
 
@@ -75,6 +76,7 @@ class Toestemming(MetNadelen):
     daad = leg_toestemming_identiteit_vast
     formulier = ToestemmingFormulier
     kop = "Mag het gezin weten wie meldt?"
+    knop = "Antwoord vastleggen"
     gelukt = "Vastgelegd. Elke brief en elk gesprek houdt zich hieraan."
 
 
@@ -103,9 +105,13 @@ class BronGrond(RijDaad):
     daad = beroep_op_grond
     formulier = GrondFormulier
     kop = "Wil de professional onbekend blijven?"
+    knop = "Keuze van de professional vastleggen"
     gelukt = "Vastgelegd. Elke brief en elk gesprek houdt zich hieraan."
     regels = ("ML-2",)
     terug_naar = "contact-meldingen"
+
+    def om_wie(self) -> str:
+        return bron_in_beeld(self.rij).naam
 
     def beginwaarden(self) -> dict[str, Any]:
         return {"gronden": self.rij.gronden, "nadelen_besproken": self.rij.nadelen_besproken}
@@ -119,6 +125,7 @@ class BeroepOpGrond(MetNadelen):
     daad = beroep_op_grond
     formulier = GrondFormulier
     kop = "Wil de professional onbekend blijven?"
+    knop = "Keuze van de professional vastleggen"
     gelukt = "Vastgelegd. Elke brief en elk gesprek houdt zich hieraan."
 
     def beginwaarden(self) -> dict[str, Any]:

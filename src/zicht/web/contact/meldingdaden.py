@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.urls import reverse
@@ -16,14 +16,18 @@ from zicht.contact.models import Melding
 from zicht.contact.onderwerpen import AFSPRAKEN, KINDCHECK
 from zicht.contact.terugbellen import plan_terugbelafspraak
 from zicht.contact.urgentie import Urgentie, maak_spoed
+from zicht.kern import klok
+from zicht.protocol.taal import korte_datum
 from zicht.web.contact.formulier import MeldingVelden
 from zicht.web.contact.personenrij import PersoonFormulier
 from zicht.web.dossiers.schermen import RijDaad
 from zicht.web.dossiers.velden import DossierFormulier
 from zicht.web.onderdelen.collega import CollegaVeld
+from zicht.web.onderdelen.groepen import Indeling, Veldgroep, verdeel
 from zicht.web.onderdelen.velden import LangeTekst, TijdstipVeld
 
 NIET_AAN_TE_VULLEN = ("kanaal", "op")
+KINDCHECK_KOP = "Kindcheck, bij een professional voor volwassenen"
 
 
 class MeldingDaad(RijDaad):
@@ -32,12 +36,21 @@ class MeldingDaad(RijDaad):
     soort = Melding
     naam = "melding"
 
+    def om_wie(self) -> str:
+        return f"Melding {self.rij} van {korte_datum(klok.dag(self.rij.ontvangen_op))}"
+
     def annuleer(self) -> str:
         return reverse("contact-melding", kwargs={"dossier": self.dossier.pk, "melding": self.rij.pk})
 
 
 class AanvulFormulier(DossierFormulier, MeldingVelden):
     versie = forms.IntegerField(widget=forms.HiddenInput)
+    groepen: ClassVar[Indeling] = (
+        ("Wat er gebeurt", ("verhaal", "waargenomen", "aard", "aanleiding", "scheidingsstrijd")),
+        ("Hoe veilig het is", ("acuut", "structureel", "veiligheidscijfer", "veiligheidscijfer_reden")),
+        ("Verwachting", ("gezin_ingelicht", "verwachting", "doel_melder", "feedback_afspraak")),
+        (KINDCHECK_KOP, ("kindcheck_",)),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -45,8 +58,12 @@ class AanvulFormulier(DossierFormulier, MeldingVelden):
             del self.fields[naam]
         for onderwerp in KINDCHECK:
             self.fields[f"kindcheck_{onderwerp.code}"] = LangeTekst(
-                label=f"Kindcheck: {onderwerp.naam.lower()}", help_text=onderwerp.vraag, required=False, regels=2
+                label=onderwerp.naam, help_text=onderwerp.vraag, required=False, regels=2
             )
+
+    @property
+    def in_groepen(self) -> list[Veldgroep]:
+        return [Veldgroep(titel, velden, vouwt=titel == KINDCHECK_KOP) for titel, velden in verdeel(self, self.groepen)]
 
     def velden(self) -> dict[str, Any]:
         """The fields of the melding as they are stored."""
@@ -56,11 +73,12 @@ class AanvulFormulier(DossierFormulier, MeldingVelden):
 
 
 class MeldingAanvullen(MeldingDaad):
+    template_name = "web/diensten/in_groepen.html"
     wat = "melding aanvullen"
     daad = vul_melding_aan
     formulier = AanvulFormulier
     kop = "Melding aanvullen"
-    knop = "Bewaren"
+    knop = "Melding aanvullen"
     gelukt = "De melding is aangevuld. De eerdere tekst staat op de tijdlijn."
     regels = ("ML-1", "ML-3")
 
@@ -80,12 +98,13 @@ class PersoonBijMeldingFormulier(DossierFormulier, PersoonFormulier):
 
 
 class PersoonBijMelding(MeldingDaad):
+    template_name = "web/contact/persoon_erbij.html"
     wat = "persoon bij melding"
     daad = voeg_persoon_bij_melding
     formulier = PersoonBijMeldingFormulier
     kop = "De melder noemt nog iemand"
-    knop = "Toevoegen"
-    gelukt = "Toegevoegd."
+    knop = "Persoon toevoegen"
+    gelukt = "De persoon staat in dit dossier."
     regels = ("ML-1",)
 
     def invoer(self, form: forms.Form) -> Mapping[str, Any]:
@@ -112,6 +131,7 @@ class AfsprakenVastleggen(MeldingDaad):
     daad = leg_afspraken_met_melder_vast
     formulier = AfsprakenFormulier
     kop = "Afspraken met de melder"
+    knop = "Afspraken vastleggen"
     gelukt = "De afspraken zijn vastgelegd."
     regels = ("ML-6",)
 
@@ -135,11 +155,13 @@ class Spoed(MeldingDaad):
 
 
 class TerugbelFormulier(DossierFormulier):
-    onderwerp = LangeTekst(label="Waarover", regels=2)
-    uiterlijk = TijdstipVeld(label="Uiterlijk", help_text="Noem dit moment ook aan wie u belooft te bellen.")
-    wie = forms.CharField(label="Wie", required=False, max_length=200, help_text="Leeg is de melder.")
-    ernst = forms.ChoiceField(label="Hoe ernstig", choices=[("", "Als de melding"), *Urgentie.choices], required=False)
-    beller = CollegaVeld(label="Wie belt", verplicht=False, uitleg="Leeg is wie de melding behandelt.")
+    onderwerp = LangeTekst(label="Waarover bellen wij?", regels=2)
+    uiterlijk = TijdstipVeld(label="Uiterlijk wanneer?", help_text="Noem dit moment ook aan wie u belooft te bellen.")
+    wie = forms.CharField(label="Wie bellen wij?", required=False, max_length=200, help_text="Leeg is de melder.")
+    ernst = forms.ChoiceField(
+        label="Hoe dringend?", choices=[("", "Als de melding"), *Urgentie.choices], required=False
+    )
+    beller = CollegaVeld(label="Welke collega belt?", verplicht=False, uitleg="Leeg is wie de melding behandelt.")
 
 
 class TerugbelPlannen(MeldingDaad):
@@ -147,5 +169,6 @@ class TerugbelPlannen(MeldingDaad):
     daad = plan_terugbelafspraak
     formulier = TerugbelFormulier
     kop = "Terugbellen beloven"
+    knop = "Belofte vastleggen"
     gelukt = "De afspraak staat op de lijst van terugbellen."
     regels = ("ML-11",)

@@ -46,7 +46,7 @@ class Terugbellen(LoginRequiredMixin, TemplateView):
 
 class BelFormulier(DossierFormulier):
     bereikt = ja_nee("Hebt u gesproken met wie u belde?")
-    uitkomst = LangeTekst(label="Wat is er besproken, of wat deed u?")
+    uitkomst = LangeTekst(label="Wat is er besproken, of wat deed u?", regels=3)
     op = TijdstipVeld(label="Wanneer", required=False, help_text="Leeg is nu.")
 
 
@@ -58,7 +58,8 @@ class BelTerug(RijDaad):
     daad = bel_terug
     formulier = BelFormulier
     kop = "Terugbellen"
-    gelukt = "Vastgelegd."
+    knop = "Uitkomst vastleggen"
+    gelukt = "De uitkomst is vastgelegd."
     regels = ("ML-11",)
 
     @cached_property

@@ -36,7 +36,11 @@ class NummersVeld(forms.CharField):
 
 class UitspraakFormulier(Form):
     tekst = LangeTekst(
-        label="Wat zegt de melder?", regels=2, help_text="Eén uitspraak per keer.", schrijfhulp=Tekstsoort.BEVINDING
+        label="Wat zegt de melder?",
+        regels=2,
+        help_text="Eén uitspraak per keer.",
+        schrijfhulp=Tekstsoort.BEVINDING,
+        error_messages={"required": "Schrijf wat de melder zegt, of haal deze rij weg."},
     )
     status = forms.ChoiceField(label="Wat is dit?", choices=STATUSSEN, initial=Status.FEIT)
     over = NummersVeld(label="Over wie", required=False, help_text="Nummers van de personen; leeg is iedereen.")
