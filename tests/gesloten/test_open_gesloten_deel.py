@@ -240,6 +240,16 @@ def test_ook_met_het_gesloten_deel_open_zegt_geen_ander_scherm_wie(
     assert not any(deel in tekst for deel in ("Zonneveld", "wilma@example.nl", "06 000 00 123"))
 
 
+def test_wie_woorden_verplaatst_ziet_waarin_zij_staan(
+    gezin: Gezin, melding: Melding, anna: Medewerker, als: Als
+) -> None:
+    """ALG-18: they are taken over word for word."""
+    melding.verhaal = "Ik woon hiernaast en hoor het elke nacht."
+    melding.save()
+    adres = reverse("gesloten-melding", kwargs={"dossier": gezin.dossier.pk, "melding": melding.pk})
+    assert "Ik woon hiernaast en hoor het elke nacht." in als(anna).get(adres).content.decode()
+
+
 def test_een_brief_aan_een_beschermde_melder_opent_met_het_gesloten_deel(
     gezin: Gezin, melding: Melding, buurvrouw: Bron, anna: Medewerker, als: Als
 ) -> None:

@@ -28,6 +28,11 @@ def test_zonder_inloggen_is_er_niets(client: Client, db: None) -> None:
     assert antwoord["Location"].startswith("/inloggen/")
 
 
+@pytest.mark.parametrize("blad", ["²", "9" * 5000, "-1", "x"])
+def test_een_onmogelijk_blad_in_het_adres_is_het_eerste(client: Client, anna: Medewerker, blad: str) -> None:
+    assert "Geen open werk" in scherm(client, anna, blad=blad)
+
+
 def test_spoed_staat_boven_en_dan_de_eerste_datum(client: Client, maak_melding: MaakMelding, anna: Medewerker) -> None:
     """ML-10, VB-1: urgency first, then the due date."""
     with klok.op(date(2026, 3, 2)):

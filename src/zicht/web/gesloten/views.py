@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from zicht.contact.gesloten import sluit_passage_van_melder_af
+from zicht.contact.gesloten import VELDEN, sluit_passage_van_melder_af
 from zicht.contact.models import Melding
 from zicht.dossiers.afscherming import afscherming
 from zicht.dossiers.gesloten import (
@@ -20,6 +20,7 @@ from zicht.dossiers.gesloten import (
 )
 from zicht.dossiers.models import Bevinding, Bron
 from zicht.dossiers.selectors import bron_in_beeld
+from zicht.web.contact.formulier import MeldingVelden
 from zicht.web.dossiers.schermen import Blad, RijDaad
 from zicht.web.dossiers.velden import DossierFormulier
 from zicht.web.onderdelen.velden import LangeTekst
@@ -57,7 +58,7 @@ class GeslotenBron(RijDaad):
     daad = open_gesloten_deel
     formulier = RedenFormulier
     kop = "Gesloten deel openen"
-    knop = "Openen"
+    knop = "Gesloten deel openen"
     gelukt = "Geopend. Dat u dit opent, en waarom, is vastgelegd."
     regels = ("TG-6", "ALG-18")
     terug_naar = "gesloten"
@@ -87,13 +88,19 @@ class PassageFormulier(DossierFormulier):
 class MeldingAfsluiten(RijDaad):
     soort = Melding
     naam = "melding"
+    template_name = "web/gesloten/melding.html"
     wat = "passage van melder afsluiten"
     daad = sluit_passage_van_melder_af
     formulier = PassageFormulier
     kop = "Woorden naar het gesloten deel"
-    knop = "Naar het gesloten deel"
+    knop = "Naar het gesloten deel verplaatsen"
     gelukt = "Deze woorden staan nu alleen in het gesloten deel."
     regels = ("ALG-18", "ML-2")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        vragen = MeldingVelden.base_fields
+        gezegd = [(vragen[veld].label, getattr(self.rij, veld)) for veld in VELDEN]
+        return super().get_context_data(**{"gezegd": [(vraag, tekst) for vraag, tekst in gezegd if tekst], **kwargs})
 
     def annuleer(self) -> str:
         return reverse("contact-melding", kwargs={"dossier": self.dossier.pk, "melding": self.rij.pk})
@@ -106,7 +113,7 @@ class BevindingAfsluiten(RijDaad):
     daad = sluit_passage_van_informant_af
     formulier = PassageFormulier
     kop = "Woorden naar het gesloten deel"
-    knop = "Naar het gesloten deel"
+    knop = "Naar het gesloten deel verplaatsen"
     gelukt = "Deze woorden staan nu alleen in het gesloten deel."
     regels = ("ALG-18", "ML-2")
     template_name = "web/dossiers/bevinding_daad.html"

@@ -47,10 +47,9 @@ class WerkvoorraadScherm(LoginRequiredMixin, TemplateView):
         medewerker = ingelogd(self.request)
         filter_ = _lees_filter(self.request)
         blad = self.request.GET.get("blad", "1")
+        nummer = int(blad) if blad.isdecimal() and len(blad) < 6 else 1
         aantallen = tellingen(medewerker, filter_.wiens)
-        pagina, regels = werkvoorraad(
-            medewerker, filter_, int(blad) if blad.isdigit() else 1, aantal=aantal_in(aantallen, filter_)
-        )
+        pagina, regels = werkvoorraad(medewerker, filter_, nummer, aantal=aantal_in(aantallen, filter_))
         bellen = terugbellen(medewerker)
         gesprekken = open_afspraken(medewerker)
         getoond = {regel.dossier for regel in regels} | {een.dossier for een in bellen}
