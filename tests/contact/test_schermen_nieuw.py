@@ -338,6 +338,11 @@ class TestBekend:
 
 
 class TestZoeken:
+    def test_zonder_naam_of_datum_staat_er_wat_er_te_doen_is(self, als: Als, fenna: Medewerker) -> None:
+        antwoord = als(fenna).post(reverse("zoeken"), {"q": " "})
+        assert antwoord.status_code == 422
+        assert "Vul in wie u zoekt." in antwoord.content.decode()
+
     def test_zoeken_gaat_niet_via_het_adres(self, melding: Melding, als: Als, fenna: Medewerker) -> None:
         """TG-10"""
         assert "Noor Dorrestein" not in als(fenna).get(reverse("zoeken"), {"q": "Dorrestein"}).content.decode()

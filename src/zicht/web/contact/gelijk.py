@@ -17,7 +17,7 @@ from zicht.dossiers.personen import kenmerken_van
 from zicht.dossiers.toegang import zicht
 from zicht.kern.fouten import NietGevonden
 from zicht.web.dossiers.schermen import PersoonDaad, RijDaad
-from zicht.web.dossiers.velden import DossierFormulier
+from zicht.web.dossiers.velden import DossierFormulier, met_rol
 from zicht.web.onderdelen.velden import Keuzes, LangeTekst
 
 
@@ -108,6 +108,14 @@ class GelijkstellingIntrekken(RijDaad):
             raise NietGevonden
         return rij
 
+    @property
+    def hier(self) -> Persoon:
+        """The one of the two who is in this dossier; the other one's dossier may not be for this worker (TG-3)."""
+        persoon: Persoon = self.rij.persoon if self.rij.persoon.dossier_id == self.dossier.pk else self.rij.ander
+        return persoon
+
+    def om_wie(self) -> str:
+        return met_rol(self.hier)
+
     def annuleer(self) -> str:
-        hier = self.rij.persoon if self.rij.persoon.dossier_id == self.dossier.pk else self.rij.ander
-        return reverse("contact-gelijk", kwargs={"dossier": self.dossier.pk, "persoon": hier.pk})
+        return reverse("contact-gelijk", kwargs={"dossier": self.dossier.pk, "persoon": self.hier.pk})

@@ -23,6 +23,12 @@ class ZoekFormulier(forms.Form):
     )
     geboortedatum = DatumVeld(label="Geboortedatum", required=False)
 
+    def clean(self) -> dict[str, Any]:
+        gevraagd = dict(super().clean() or self.cleaned_data)
+        if not self.errors and not gevraagd["q"].strip() and not gevraagd["geboortedatum"]:
+            raise forms.ValidationError("Vul in wie u zoekt. Een deel van de naam of een geboortedatum is genoeg.")
+        return gevraagd
+
 
 class Zoeken(LoginRequiredMixin, TemplateView):
     """At most fifty persons that this worker may see."""
@@ -38,5 +44,4 @@ class Zoeken(LoginRequiredMixin, TemplateView):
             return self.render_to_response({"form": form, "gezocht": False, "gevonden": []}, status=422)
         gevraagd = form.cleaned_data
         gevonden = zoek_persoon(gevraagd["q"], gevraagd["geboortedatum"], ingelogd(request))
-        gezocht = bool(gevraagd["q"].strip() or gevraagd["geboortedatum"])
-        return self.render_to_response({"form": form, "gezocht": gezocht, "gevonden": gevonden})
+        return self.render_to_response({"form": form, "gezocht": True, "gevonden": gevonden})

@@ -24,6 +24,8 @@ from zicht.kern.models import Rol
 from zicht.web.concepten import ingelogd
 from zicht.web.inloggen.eisen import heeft_tweede_factor, tweede_factor_nodig
 
+NIET_INGEVULD = "nog niet ingevuld"
+
 
 def _tekst(kop: str, knop: str) -> dict[str, Any]:
     """What `web/inloggen/formulier.html` says."""
@@ -72,8 +74,8 @@ class MijnAccount(IndexView):  # type: ignore[misc]
         paren = [
             ("Gebruikersnaam", medewerker.gebruikersnaam),
             ("Rollen", ", ".join(rollen[rol] for rol in medewerker.rollen if rol in rollen)),
-            ("Functie", medewerker.functie),
-            ("Telefoon", medewerker.telefoon),
+            ("Functie", medewerker.functie or NIET_INGEVULD),
+            ("Telefoon", medewerker.telefoon or NIET_INGEVULD),
         ]
         eigen = {"medewerker": medewerker, "moet_instellen": moet, "paren": paren}
         return {**super().get_context_data(**kwargs), **eigen}
