@@ -217,7 +217,7 @@ def stel_voorwaarde(t: Toetsenbord, namen: Sequence[str]) -> None:
     t.vul("Voorwaarde", "Ruud gaat weg als hij boos wordt en belt dan zijn broer.")
     t.kruis_aan(*namen)
     t.vul("Hoe wordt bij het monitoren", "De broer vertelt elke maand hoe vaak hij is gebeld.")
-    t.vul("Afgestemd met", "Wijkteam Oostrand")
+    t.vul("Met wie is dit afgestemd", "Wijkteam Oostrand")
     for kwaliteit in KWALITEITEN:
         t.kies(kwaliteit, "Ja")
     t.verstuur()
@@ -298,6 +298,7 @@ def raadpleeg(t: Toetsenbord, advies: str) -> None:
     """ALG-12, ALG-20: nobody decides alone, and the child's interest is weighed."""
     t.kies("Geraadpleegde collega", "Bas Olthof")
     t.vul("Advies van de collega", advies)
+    t.kies("Volgt het besluit", "Ja")
     t.vul("Zorg, bescherming en veiligheid", "Lot moet thuis veilig zijn.")
 
 

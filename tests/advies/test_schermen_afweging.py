@@ -167,7 +167,7 @@ def test_van_overwegen_naar_besluiten(als: Als, fenna: Medewerker, sem: Medewerk
         "mdo_op": "2026-03-04",
         "collega": str(sem.pk),
         "advies": "Doen.",
-        "advies_gevolgd": "on",
+        "advies_gevolgd": "ja",
     }
     client.post(reverse("advies-overweging-besluit", kwargs={"overweging": rij.pk}), gestuurd)
     rij.refresh_from_db()

@@ -36,7 +36,7 @@ def overdracht_post(bram: Medewerker, feit: Bevinding, **anders: object) -> dict
         "rust_op_tekst": "De melding.",
         "collega": str(bram.pk),
         "advies": "Eens.",
-        "advies_gevolgd": "on",
+        "advies_gevolgd": "ja",
         "kindbelang_zorg_bescherming_veiligheid": "De hulp begint meteen.",
         "op": "2026-03-09",
     }

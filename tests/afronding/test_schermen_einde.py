@@ -59,7 +59,7 @@ def besluit_post(bram: Medewerker, kind: Persoon) -> dict[str, str]:
         "collega": str(bram.pk),
         "rol": "gedragswetenschapper",
         "advies": "Eens.",
-        "advies_gevolgd": "on",
+        "advies_gevolgd": "ja",
         "kindbelang_zorg_bescherming_veiligheid": "Zij blijft in zicht.",
         "op": "2026-03-09",
     }

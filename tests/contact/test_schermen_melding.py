@@ -29,7 +29,7 @@ BESLUIT: dict[str, Any] = {
     "motivering": "Er is een misverstand geweest.",
     "rust_op_tekst": "Het gesprek met de melder.",
     "advies": "Ik zie het ook zo.",
-    "advies_gevolgd": "on",
+    "advies_gevolgd": "ja",
     "kindbelang_zorg_bescherming_veiligheid": "Er zijn geen zorgen.",
 }
 

@@ -44,7 +44,7 @@ def besluit(bram: Medewerker, **anders: Any) -> dict[str, Any]:
         "collega": bram.pk,
         "rol": "gedragswetenschapper",
         "advies": "Hulp komt op gang.",
-        "advies_gevolgd": "on",
+        "advies_gevolgd": "ja",
     }
     return {**vast, **anders}
 
@@ -327,3 +327,22 @@ def test_het_aantal_vragen_voor_de_voorwaarden_groeit_niet(
 def test_iedere_plicht_van_deze_kamer_leidt_naar_een_scherm() -> None:
     codes = ("dienst_kiezen", "vv_afronden", "onderzoek_afronden", "herbeoordelen", "plan_van_aanpak", "plannen_kind")
     assert set(codes) <= set(STAPPEN)
+
+
+def test_alg12_of_het_besluit_het_advies_volgt_wordt_gevraagd(
+    client: Client, dossier: Dossier, beoordeling: Any, anna: Medewerker, bram: Medewerker
+) -> None:
+    antwoord = client.post(adres("diensten-kiezen", dossier), kies(anna, bram, advies_gevolgd=""))
+    assert "Kies ja of nee" in str(antwoord.context["form"].errors["advies_gevolgd"])
+    assert not Dienst.objects.exists()
+
+
+def test_ond3_de_reden_om_af_te_wijken_wordt_pas_gevraagd_als_hij_nodig_is(client: Client, vv: Dienst) -> None:
+    form = client.get(adres("diensten-vooronderzoek", vv.dossier)).context["form"]
+    assert form["afwijking_reden"].is_hidden
+
+
+def test_bij_het_vervallen_staat_welke_voorwaarde_vervalt(client: Client, dossier: Dossier) -> None:
+    rij = Voorwaarde.objects.create(dossier=dossier, tekst="Joris belt elke dag.", op=date(2020, 1, 22))
+    antwoord = client.get(adres("diensten-voorwaarde-vervallen", dossier, voorwaarde=rij.pk))
+    assert rij.tekst in antwoord.content.decode()

@@ -169,7 +169,7 @@ def test_van_besluit_tot_uitspraak_op_het_scherm(als: Any, anna: Medewerker, bra
         "collega": str(bram.pk),
         "rol": "gedragswetenschapper",
         "advies": "Vraag het aan.",
-        "advies_gevolgd": "on",
+        "advies_gevolgd": "ja",
         **{f"antwoord_{vraag}": "ja" if antwoord else "nee" for vraag, antwoord in BEWIND.items()},
     }
     antwoord = client.post(reverse("dwang-bescherming", args=[moeder.dossier_id]), velden)

@@ -74,7 +74,7 @@ def besluit(bram: Medewerker, **anders: Any) -> dict[str, Any]:
         "rust_op_tekst": "Alle gesprekken.",
         "collega": bram.pk,
         "advies": "Eens.",
-        "advies_gevolgd": "on",
+        "advies_gevolgd": "ja",
         "kindbelang_onderwijs": "Zij mist school.",
     }
     return {**vast, **anders}

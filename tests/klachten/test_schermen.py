@@ -110,3 +110,8 @@ def test_het_aantal_vragen_aan_de_database_groeit_niet(
         )
     with django_assert_max_num_queries(40):
         client.get(adres("klachten", dossier))
+
+
+def test_kl1_bij_ieder_formulier_staat_wiens_klacht_het_is(client: Client, klacht: Klacht) -> None:
+    for naam in ("klachten-gesprek", "klachten-uitspraak", "klachten-reactie", "klachten-akj"):
+        assert klacht.persoon.naam in client.get(adres(naam, klacht.dossier, klacht=klacht.pk)).context["om_wie"]

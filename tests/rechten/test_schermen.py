@@ -137,7 +137,7 @@ def test_re9_de_leidinggevende_beperkt_via_het_scherm(
         "collega": str(anna.pk),
         "rol": "collega",
         "advies": "Eens.",
-        "advies_gevolgd": "on",
+        "advies_gevolgd": "ja",
         "vanaf": "2026-03-09",
     }
     als(lea).post(adres("rechten-beperken", gezin), velden)
@@ -158,7 +158,7 @@ def test_re9_zonder_de_wens_van_de_jongere_vraagt_het_scherm_waarom(
         "collega": str(anna.pk),
         "rol": "collega",
         "advies": "Eens.",
-        "advies_gevolgd": "on",
+        "advies_gevolgd": "ja",
         "vanaf": "2026-03-09",
     }
     antwoord = als(lea).post(adres("rechten-beperken", gezin), velden)

@@ -10,7 +10,7 @@ from zicht.advies.ambtshalve import Overlegd
 from zicht.protocol.ambtshalve import voorwaarden
 from zicht.web.advies.formulieren import ZONDER_NAMEN, Gegroepeerd
 from zicht.web.contact.afweging import ANTWOORD, gestuurde_antwoorden, voeg_vragen_toe
-from zicht.web.diensten.besluitformulier import ROLLEN, ja_nee
+from zicht.web.diensten.besluitformulier import ROLLEN, geraadpleegden, ja_nee
 from zicht.web.onderdelen.collega import CollegaVeld
 from zicht.web.onderdelen.velden import DatumVeld, LangeTekst
 
@@ -59,11 +59,11 @@ class BesluitFormulier(Gegroepeerd):
     collega = CollegaVeld(label="Collega in het overleg", verplicht=False)
     rol = forms.ChoiceField(label="Rol van deze collega", choices=ROLLEN, required=False)
     advies = LangeTekst(label="Advies van de collega", required=False, regels=3, help_text=ZONDER_NAMEN)
-    advies_gevolgd = forms.BooleanField(label="Het besluit volgt dit advies", required=False, initial=True)
+    advies_gevolgd = ja_nee("Volgt het besluit dit advies?", verplicht=False)
     tweede_collega = CollegaVeld(label="Nog een collega", verplicht=False)
     tweede_rol = forms.ChoiceField(label="Rol van de tweede collega", choices=ROLLEN, required=False)
     tweede_advies = LangeTekst(label="Advies van de tweede collega", required=False, regels=3, help_text=ZONDER_NAMEN)
-    tweede_gevolgd = forms.BooleanField(label="Het besluit volgt dit tweede advies", required=False, initial=True)
+    tweede_gevolgd = ja_nee("Volgt het besluit dit tweede advies?", verplicht=False)
     afwijking_reden = LangeTekst(label="Waarom wijkt u af?", required=False, regels=3, help_text=ZONDER_NAMEN)
     groepen = (
         ("Het besluit", ("melden", "motivering")),
@@ -76,15 +76,9 @@ class BesluitFormulier(Gegroepeerd):
 
     def clean(self) -> dict[str, Any]:
         gegeven = dict(super().clean() or self.cleaned_data)
-        namen = (
-            ("collega", "rol", "advies", "advies_gevolgd"),
-            ("tweede_collega", "tweede_rol", "tweede_advies", "tweede_gevolgd"),
-        )
-        delen = [tuple(gegeven.pop(naam, "") for naam in groep) for groep in namen]
         gegeven["overlegd"] = [
-            Overlegd(collega=wie, advies=advies, rol=rol or "collega", gevolgd=bool(gevolgd))
-            for wie, rol, advies, gevolgd in delen
-            if wie
+            Overlegd(collega=een.collega, advies=een.advies, rol=een.rol, gevolgd=een.gevolgd)
+            for een in geraadpleegden(self, gegeven)
         ]
         return gegeven
 

@@ -6,14 +6,14 @@ After cleaning, `cleaned_data` holds the fields of the act, so that a screen han
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from django import forms
 
 from zicht.dossiers.besluiten import Geraadpleegd, betreft_kind
-from zicht.dossiers.models import Bevinding
+from zicht.dossiers.models import GELDEND, Bevinding
 from zicht.kern import klok
-from zicht.kern.models import Rol
+from zicht.kern.models import Medewerker, Rol
 from zicht.protocol.criteria import criteria
 from zicht.protocol.versies import versie_op
 from zicht.taalhulp.schrijfhulp import Tekstsoort
@@ -50,6 +50,50 @@ BELANG: Groepen = (
 )
 
 
+def ja_nee(label: str, *, uitleg: str = "", verplicht: bool = True) -> forms.TypedChoiceField:
+    """A yes or no that must be chosen; None when it need not be and was not."""
+    return forms.TypedChoiceField(
+        label=label,
+        help_text=uitleg,
+        required=verplicht,
+        choices=(("ja", "Ja"), ("nee", "Nee")),
+        coerce=lambda waarde: waarde == "ja",
+        empty_value=None,
+        widget=JaNeeOnbekend.widget,
+        error_messages={"required": "Kies ja of nee."},
+    )
+
+
+class Advies(NamedTuple):
+    """What one consulted colleague said, as the form has it."""
+
+    collega: Medewerker
+    rol: str
+    advies: str
+    gevolgd: bool
+
+
+ADVIEZEN = (
+    ("collega", "rol", "advies", "advies_gevolgd"),
+    ("tweede_collega", "tweede_rol", "tweede_advies", "tweede_gevolgd"),
+)
+
+
+def geraadpleegden(formulier: forms.Form, gegevens: dict[str, Any]) -> list[Advies]:
+    """Who was consulted, taken out of `gegevens`.
+
+    Whether the decision follows an advice is answered, never assumed: a departure asks its reason (ALG-12).
+    """
+    uit = []
+    for namen in ADVIEZEN:
+        collega, rol, advies, gevolgd = (gegevens.pop(naam, None) for naam in namen)
+        if collega and gevolgd is None and namen[-1] not in formulier.errors:
+            formulier.add_error(namen[-1], "Kies ja of nee: volgt het besluit dit advies?")
+        if collega:
+            uit.append(Advies(collega, rol or "collega", advies or "", bool(gevolgd)))
+    return uit
+
+
 class GegroepeerdFormulier(DossierFormulier):
     """A form shown in named groups (see `onderdelen.groepen`)."""
 
@@ -76,22 +120,17 @@ class MetCollega(GegroepeerdFormulier):
     collega = CollegaVeld(label="Geraadpleegde collega", verplicht=False)
     rol = forms.ChoiceField(label="Rol van deze collega", choices=ROLLEN, required=False)
     advies = LangeTekst(label="Advies van de collega", required=False, regels=3)
-    advies_gevolgd = forms.BooleanField(label="Het besluit volgt dit advies", required=False, initial=True)
+    advies_gevolgd = ja_nee("Volgt het besluit dit advies?", verplicht=False)
     tweede_collega = CollegaVeld(label="Nog een collega", verplicht=False)
     tweede_rol = forms.ChoiceField(label="Rol van de tweede collega", choices=ROLLEN, required=False)
     tweede_advies = LangeTekst(label="Advies van de tweede collega", required=False, regels=3)
-    tweede_gevolgd = forms.BooleanField(label="Het besluit volgt dit tweede advies", required=False, initial=True)
+    tweede_gevolgd = ja_nee("Volgt het besluit dit tweede advies?", verplicht=False)
 
     def clean(self) -> dict[str, Any]:
         gegevens = dict(super().clean() or self.cleaned_data)
-        een = tuple(gegevens.pop(naam, "") for naam in ("collega", "rol", "advies", "advies_gevolgd"))
-        twee = tuple(
-            gegevens.pop(naam, "") for naam in ("tweede_collega", "tweede_rol", "tweede_advies", "tweede_gevolgd")
-        )
         gegevens["geraadpleegd"] = [
-            Geraadpleegd(collega=wie, advies=advies, rol=rol or "collega", gevolgd=bool(gevolgd))
-            for wie, rol, advies, gevolgd in (een, twee)
-            if wie
+            Geraadpleegd(collega=een.collega, advies=een.advies, rol=een.rol, gevolgd=een.gevolgd)
+            for een in geraadpleegden(self, gegevens)
         ]
         return gegevens
 
@@ -146,7 +185,7 @@ class BesluitFormulier(MetCollega, MetKindbelang):
         error_messages={"required": "Schrijf waarom u dit besluit neemt."},
     )
     rust_op = BevindingenVeld(
-        Bevinding.objects.order_by("-op", "id"), label="Bevindingen", required=False, widget=Aankruisen
+        Bevinding.objects.filter(GELDEND).order_by("-op", "id"), label="Bevindingen", required=False, widget=Aankruisen
     )
     rust_op_tekst = LangeTekst(label="Of in eigen woorden", required=False, regels=3)
     niet_bereikt = LangeTekst(
@@ -179,15 +218,3 @@ class BesluitFormulier(MetCollega, MetKindbelang):
             del self.fields["ander_belang_reden"]
         if not self.rijen("rust_op").exists():
             del self.fields["rust_op"]
-
-
-def ja_nee(label: str, *, uitleg: str = "") -> forms.TypedChoiceField:
-    """A yes or no that must be chosen."""
-    return forms.TypedChoiceField(
-        label=label,
-        help_text=uitleg,
-        choices=(("ja", "Ja"), ("nee", "Nee")),
-        coerce=lambda waarde: waarde == "ja",
-        widget=JaNeeOnbekend.widget,
-        error_messages={"required": "Kies ja of nee."},
-    )

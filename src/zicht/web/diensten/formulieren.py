@@ -28,9 +28,11 @@ EINDEN = [(einde.value, einde.label) for einde in Dienst.Einde if einde != Diens
 
 class KiesDienst(BesluitFormulier, MetCriteria):
     sets = ("vv", "onderzoek")
-    dienst = keuze("Welke dienst", Dienst.Soort)
+    dienst = keuze("Welke dienst?", Dienst.Soort)
     contactpersoon = CollegaVeld(label="Contactpersoon", uitleg="Deze naam noemt u aan het gezin.")
-    aangekondigd_einde = dag("Einde dat aan het gezin is verteld", verplicht=False)
+    aangekondigd_einde = dag(
+        "Einde dat aan het gezin is verteld", verplicht=False, uitleg="Leeg als u geen datum noemde."
+    )
     op = dag("Datum van het besluit")
     groepen: ClassVar[Groepen] = (
         ("Criteria", ("antwoord_",)),
@@ -47,16 +49,16 @@ class VraagHerbeoordeling(DossierFormulier):
     aanleiding = LangeTekst(
         label="Wat is er veranderd?", help_text="Bijvoorbeeld: er komt een rechtszaak, of de hulp stopt.", regels=3
     )
-    op = dag()
+    op = dag("Sinds wanneer weet u dit?")
 
 
 class BeoordeelOpnieuw(BesluitFormulier, MetCriteria):
     sets = ("vv", "onderzoek", "einde_bemoeienis")
-    conclusie = keuze("Conclusie", Herbeoordeling.Conclusie)
+    conclusie = keuze("Hoe gaat het verder?", Herbeoordeling.Conclusie)
     contactpersoon = CollegaVeld(
         label="Contactpersoon van het Onderzoek", verplicht=False, uitleg="Alleen als het Onderzoek wordt."
     )
-    op = dag("Datum")
+    op = dag("Datum van de herbeoordeling")
     groepen: ClassVar[Groepen] = (
         ("Criteria", ("antwoord_",)),
         ("De conclusie", ("conclusie", "contactpersoon", "op")),
@@ -78,13 +80,14 @@ class PlanVanAanpakFormulier(DossierFormulier):
         label="Met het gezin is besproken bij welke professionals u informatie vraagt", required=False
     )
     collegas = CollegasVeld(label="Collega's bij dit overleg")
-    op = dag()
-    afwijking_reden = velden.reden("Waarom zonder collega's")
+    op = dag("Datum van het overleg")
+    afwijking_reden = velden.reden("Waarom zonder collega's?")
 
 
 class StartVooronderzoek(MetCollega, MetKindbelang):
-    grond = keuze("Grond", Vooronderzoek.Grond)
-    reden = LangeTekst(label="Concrete aanwijzingen", regels=4, required=False)
+    redenvelden = ("afwijking_reden",)
+    grond = keuze("Waarom mogen de betrokkenen nog niets weten?", Vooronderzoek.Grond)
+    reden = LangeTekst(label="Welke concrete aanwijzingen zijn er?", regels=4, required=False)
     tot = dag("Tot en met", uitleg="Leeg: de langste tijd die mag, vier weken.")
     op = dag("Datum van het besluit")
     afwijking_reden = velden.reden("Waarom wijkt u af van het advies?")
@@ -100,6 +103,7 @@ class StartVooronderzoek(MetCollega, MetKindbelang):
 
 
 class VerlengVooronderzoek(MetCollega, MetKindbelang):
+    redenvelden = ("afwijking_reden",)
     ernstige_bedreiging = ja_nee("Is er nu nog ernstige bedreiging?")
     reden = LangeTekst(label="Waaruit blijkt die?", regels=4, required=False)
     tot = dag("Tot en met", uitleg="Leeg: de langste tijd die mag, twee weken erbij.")
@@ -133,7 +137,7 @@ class SpecialistischFormulier(DossierFormulier):
 class VermoedenFormulier(DossierFormulier):
     omschrijving = LangeTekst(label="Wat wordt vermoed?", regels=3)
     betreft = personen("Over wie gaat het?")
-    op = dag()
+    op = dag("Vastgelegd op")
 
 
 class UitkomstFormulier(BesluitFormulier):
@@ -146,14 +150,15 @@ class UitkomstFormulier(BesluitFormulier):
         self.vermoedens = vermoedens
         for nummer, vermoeden in enumerate(vermoedens, start=1):
             self.fields[f"uitkomst_{nummer}"] = keuze(
-                f"Vermoeden {nummer}", Vermoeden.Uitkomst, uitleg=vermoeden.omschrijving
+                f"Uitkomst van vermoeden {nummer}", Vermoeden.Uitkomst, uitleg=vermoeden.omschrijving
             )
             self.fields[f"onderbouwing_{nummer}"] = LangeTekst(label=f"Feiten bij vermoeden {nummer}", regels=3)
 
     def indeling(self) -> Groepen:
         nummers = range(1, len(self.vermoedens) + 1)
-        eigen = tuple(naam for n in nummers for naam in (f"uitkomst_{n}", f"onderbouwing_{n}"))
-        return (("Uitkomst per vermoeden", (*eigen, "op")), *BesluitFormulier.groepen)
+        eigen = tuple((f"Vermoeden {n}", (f"uitkomst_{n}", f"onderbouwing_{n}")) for n in nummers)
+        besluit, *rest = BesluitFormulier.groepen
+        return (*eigen, (besluit[0], (*besluit[1], "op")), *rest)
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()

@@ -11,6 +11,7 @@ from zicht.diensten.models import Plan
 from zicht.diensten.plannen import maak_plan, werk_plan_bij
 from zicht.kern import klok
 from zicht.protocol import kaders
+from zicht.protocol.taal import opsomming
 from zicht.web.diensten.schermen import DienstDaad, DienstRijDaad
 from zicht.web.dossiers.schermen import Blad
 from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, personen
@@ -27,27 +28,32 @@ def _kaderveld() -> forms.ChoiceField:
 
 def _grondveld() -> forms.ChoiceField:
     gronden = [(c, g.naam) for code in kaders.codes() for c, g in kaders.kader(code).gronden.items()]
-    return forms.ChoiceField(label="Op welke maatregel rust dat?", choices=[("", "Geen"), *gronden], required=False)
+    return forms.ChoiceField(
+        label="Op welke maatregel rust dat?",
+        choices=[("", "Geen maatregel"), *gronden],
+        required=False,
+        help_text="Alleen nodig bij gedwongen.",
+    )
 
 
 class PlanFormulier(DossierFormulier):
-    soort = keuze("Welk plan", Plan.Soort)
-    personen = personen("Voor wie")
-    eigenaar = forms.CharField(label="Wie voert het uit en ziet erop toe")
+    soort = keuze("Welk plan?", Plan.Soort)
+    personen = personen("Voor wie?")
+    eigenaar = forms.CharField(label="Wie voert het uit en ziet erop toe?")
     status = keuze("Stand", Plan.Status, begin=Plan.Status.AFGESPROKEN)
     kader = _kaderveld()
     grond = _grondveld()
-    tekst = LangeTekst(label="Plan", required=False, regels=6)
-    op = dag("Datum")
+    tekst = LangeTekst(label="Wat staat erin?", required=False, regels=6)
+    op = dag("Datum van het plan")
 
 
 class BijwerkFormulier(DossierFormulier):
-    eigenaar = forms.CharField(label="Wie voert het uit en ziet erop toe")
+    eigenaar = forms.CharField(label="Wie voert het uit en ziet erop toe?")
     status = keuze("Stand", Plan.Status)
     kader = _kaderveld()
     grond = _grondveld()
-    tekst = LangeTekst(label="Plan", required=False, regels=6)
-    op = dag("Datum")
+    tekst = LangeTekst(label="Wat staat erin?", required=False, regels=6)
+    op = dag("Datum van het plan")
     versie = forms.IntegerField(widget=forms.HiddenInput)
 
 
@@ -70,6 +76,7 @@ class NieuwPlan(DienstDaad):
     daad = maak_plan
     formulier = PlanFormulier
     kop = "Plan vastleggen"
+    knop = "Plan vastleggen"
     regels = ("OV-6", "VV-4", "DW-5")
     terug_naar = "diensten-plannen"
     vooraf = ("soort", "personen")
@@ -82,8 +89,13 @@ class WerkPlanBij(DienstRijDaad):
     soort = Plan
     naam = "plan"
     kop = "Plan bijwerken"
+    knop = "Plan bijwerken"
     regels = ("OV-6", "DW-5", "TG-9")
     terug_naar = "diensten-plannen"
+
+    def om_wie(self) -> str:
+        wie = opsomming([persoon.naam for persoon in self.rij.personen.all()])
+        return f"{self.rij.get_soort_display()} voor {wie}"
 
     def beginwaarden(self) -> dict[str, Any]:
         return {veld: getattr(self.rij, veld) for veld in ("eigenaar", "status", "kader", "grond", "tekst", "versie")}

@@ -17,6 +17,7 @@ from zicht.diensten.plan_van_aanpak import stel_plan_van_aanpak_op
 from zicht.diensten.specialistisch import besluit_specialistisch_onderzoek
 from zicht.diensten.vermoedens import leg_vermoeden_vast, stel_uitkomst_vast
 from zicht.diensten.vooronderzoek import beeindig_vooronderzoek, start_vooronderzoek, verleng_vooronderzoek
+from zicht.protocol.taal import korte_datum
 from zicht.web.diensten import formulieren
 from zicht.web.diensten.klok import klok_van
 from zicht.web.diensten.schermen import IN_GROEPEN, DienstDaad, DienstRijDaad
@@ -70,11 +71,15 @@ class _VanDienst(DienstRijDaad):
     soort = Dienst
     naam = "dienst"
 
+    def om_wie(self) -> str:
+        return f"{self.rij.get_soort_display()} van {korte_datum(self.rij.gestart_op)}"
+
 
 class VraagHerbeoordeling(_VanDienst):
     daad = vraag_herbeoordeling
     formulier = formulieren.VraagHerbeoordeling
     kop = "Vragen om opnieuw te beoordelen"
+    knop = "Vraag vastleggen"
     regels = ("VV-2",)
 
 
@@ -83,6 +88,7 @@ class BeoordeelOpnieuw(_VanDienst):
     daad = beoordeel_opnieuw
     formulier = formulieren.BeoordeelOpnieuw
     kop = "Opnieuw beoordelen"
+    knop = "Conclusie vastleggen"
     regels = ("VV-2", "VV-1")
 
     def invoer(self, form: Form) -> Mapping[str, Any]:
@@ -94,6 +100,7 @@ class PlanVanAanpak(_VanDienst):
     daad = stel_plan_van_aanpak_op
     formulier = formulieren.PlanVanAanpakFormulier
     kop = "Plan van aanpak"
+    knop = "Plan van aanpak vastleggen"
     regels = ("OND-2", "OND-4")
 
 
@@ -136,6 +143,7 @@ class Specialistisch(_VanDienst):
     daad = besluit_specialistisch_onderzoek
     formulier = formulieren.SpecialistischFormulier
     kop = "Specialistisch onderzoek"
+    knop = "Besluit vastleggen"
     regels = ("OND-4",)
 
 
@@ -143,6 +151,7 @@ class Vermoeden(_VanDienst):
     daad = leg_vermoeden_vast
     formulier = formulieren.VermoedenFormulier
     kop = "Vermoeden vastleggen"
+    knop = "Vermoeden vastleggen"
     regels = ("OND-5",)
 
 

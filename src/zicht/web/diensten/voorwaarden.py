@@ -17,7 +17,7 @@ from zicht.diensten.voorwaarden_toets import Stuk, ZwakkePlek, kwaliteiten, stuk
 from zicht.dossiers.models import Dossier, Persoon
 from zicht.web.daadscherm import DaadScherm, DossierScherm
 from zicht.web.diensten.besluitformulier import GegroepeerdFormulier, Groepen
-from zicht.web.diensten.schermen import DienstDaad, DienstRijDaad
+from zicht.web.diensten.schermen import DienstDaad, DienstRijDaad, OverTekst
 from zicht.web.dossiers.schermen import Blad
 from zicht.web.dossiers.velden import DossierFormulier, dag, personen
 from zicht.web.onderdelen.groepen import Veldgroep
@@ -59,7 +59,7 @@ class VoorwaardeFormulier(GegroepeerdFormulier):
     betreft = personen("Voor wie geldt dit?")
     hoe_gemeten = LangeTekst(label="Hoe wordt bij het monitoren bekeken of dit gebeurt?", required=False, regels=2)
     afgestemd_met = forms.CharField(
-        label="Afgestemd met", required=False, help_text="De ketenpartners met wie u dit besprak."
+        label="Met wie is dit afgestemd?", required=False, help_text="De ketenpartners met wie u dit besprak."
     )
     afwijking_reden = LangeTekst(
         label="Waarom moet het toch zo blijven?",
@@ -159,6 +159,7 @@ class WijzigVoorwaarde(_MetMeekijken, DienstRijDaad):
     soort = Voorwaarde
     naam = "voorwaarde"
     kop = "Veiligheidsvoorwaarde wijzigen"
+    knop = "Voorwaarde wijzigen"
     gelukt = "De voorwaarde is gewijzigd. Geef de nieuwe tekst ook aan wie de oude heeft."
     regels = ("VV-3", "TG-9")
     terug_naar = "diensten-voorwaarden"
@@ -174,18 +175,22 @@ class WijzigVoorwaarde(_MetMeekijken, DienstRijDaad):
 
 class VervalFormulier(DossierFormulier):
     reden = LangeTekst(label="Waarom is deze voorwaarde niet meer nodig?", regels=3)
-    op = dag("Vanaf")
+    op = dag("Vanaf wanneer?")
 
 
-class LaatVervallen(DienstRijDaad):
+class LaatVervallen(OverTekst, DienstRijDaad):
     daad = laat_voorwaarde_vervallen
     formulier = VervalFormulier
     soort = Voorwaarde
     naam = "voorwaarde"
     kop = "Voorwaarde laten vervallen"
-    knop = "Laten vervallen"
+    knop = "Voorwaarde laten vervallen"
+    gelukt = "De voorwaarde is vervallen. Vertel dat aan wie haar kreeg."
     regels = ("VV-3",)
     terug_naar = "diensten-voorwaarden"
+
+    def over(self) -> tuple[str, str]:
+        return "Deze voorwaarde vervalt", self.rij.tekst
 
 
 class MeekijkenDeel(DossierScherm):

@@ -9,14 +9,21 @@ from django import forms
 from zicht.dossiers.models import Bevinding
 from zicht.klachten.models import Klacht, Klachtonderdeel, Klachtvervolg
 from zicht.klachten.uitspraken import Oordeel
+from zicht.protocol.taal import korte_datum
 from zicht.taalhulp.schrijfhulp import Tekstsoort
+from zicht.web.diensten.besluitformulier import GegroepeerdFormulier, Groepen
 from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier, dag, keuze, persoon
 from zicht.web.onderdelen.velden import DatumVeld, JaNeeOnbekend, Keuzes, LangeTekst
 
 
+def deze_klacht(klacht: Klacht) -> str:
+    """For example "Klachtencommissie, 23 maart 2020"."""
+    return f"{klacht.get_bij_display()}, {korte_datum(klacht.ontvangen_op)}"
+
+
 class KlachtVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Klacht) -> str:
-        return f"{obj.get_bij_display()}, {obj.ontvangen_op:%d-%m-%Y}"
+        return deze_klacht(obj)
 
 
 class BevindingVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -28,15 +35,21 @@ class KlachtFormulier(DossierFormulier):
     persoon = persoon("Wie klaagt?")
     tekst = LangeTekst(label="De klacht", help_text="Liefst in de woorden van wie klaagt.", regels=6)
     onderdelen = LangeTekst(
-        label="Onderdelen", required=False, regels=4, help_text="Eén per regel. Leeg: de klacht is één geheel."
+        label="Uit welke onderdelen bestaat de klacht?",
+        required=False,
+        regels=4,
+        help_text="Eén per regel. Leeg: de klacht is één geheel.",
     )
     gewezen_op_akj = forms.BooleanField(
-        label="Op het AKJ gewezen",
+        label="Op het AKJ gewezen (Advies- en Klachtenbureau Jeugdzorg)",
         required=False,
         help_text="Het AKJ helpt gratis bij een klacht, bij wat rechten zijn en bij hoe iemand wordt behandeld.",
     )
     vervolg_op = KlachtVeld(
-        Klacht.objects.order_by("-ontvangen_op"), label="Volgt op", required=False, empty_label="Geen eerdere klacht"
+        Klacht.objects.order_by("-ontvangen_op"),
+        label="Volgt deze op een eerdere klacht?",
+        required=False,
+        empty_label="Geen eerdere klacht",
     )
     op = dag("Ontvangen op")
 
@@ -49,7 +62,7 @@ class KlachtFormulier(DossierFormulier):
 
 
 class DatumFormulier(DossierFormulier):
-    op = dag()
+    op = dag("Op welke dag?")
 
 
 class GesprekFormulier(DossierFormulier):
@@ -62,7 +75,7 @@ class GesprekFormulier(DossierFormulier):
     op = dag("Datum van het gesprek")
 
 
-class UitspraakFormulier(DossierFormulier):
+class UitspraakFormulier(GegroepeerdFormulier):
     """The outcome of each part; a part that is gegrond says whether something must be rectified."""
 
     geleerd = LangeTekst(label="Wat leert Veilig Thuis hiervan?", required=False, regels=4)
@@ -74,7 +87,7 @@ class UitspraakFormulier(DossierFormulier):
         for onderdeel in onderdelen:
             nummer = onderdeel.nummer
             self.fields[f"uitkomst_{nummer}"] = keuze(
-                f"Onderdeel {nummer}", Klachtonderdeel.Uitkomst, uitleg=onderdeel.tekst
+                f"Uitspraak op onderdeel {nummer}", Klachtonderdeel.Uitkomst, uitleg=onderdeel.tekst
             )
             self.fields[f"toelichting_{nummer}"] = LangeTekst(
                 label=f"Toelichting bij onderdeel {nummer}", required=False, regels=2
@@ -84,7 +97,10 @@ class UitspraakFormulier(DossierFormulier):
                 required=False,
                 help_text="Bij een gegrond onderdeel: ja of nee.",
             )
-        self.order_fields([*(naam for naam in self.fields if naam not in ("geleerd", "op")), "geleerd", "op"])
+
+    def indeling(self) -> Groepen:
+        per = ((f"Onderdeel {n}", (f"uitkomst_{n}", f"toelichting_{n}", f"rectificatie_{n}")) for n in self.nummers)
+        return (*per, ("De uitspraak", ("geleerd", "op")))
 
     def clean(self) -> dict[str, Any]:
         gegevens = dict(super().clean() or self.cleaned_data)
@@ -118,7 +134,7 @@ class RechtzetFormulier(DossierFormulier):
     onderwerp = LangeTekst(label="Wat was er fout, en waar stond het?", regels=2)
     juiste_tekst = LangeTekst(label="Wat had er moeten staan?", regels=3)
     ontvangers = LangeTekst(label="Wie kregen de foute tekst?", regels=4, help_text="Eén per regel.")
-    op = dag()
+    op = dag("Rechtgezet op")
 
     def __init__(self, *args: Any, onderdelen: list[Klachtonderdeel], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -9,7 +9,10 @@ from zicht.klachten.models import Klacht, Klachtvervolg
 from zicht.klachten.ontvangen import leg_klachtgesprek_vast, ontvang_klacht, wijs_op_akj
 from zicht.klachten.opvolgen import beloof_na_klacht, kom_belofte_na, zet_klachtonderdeel_recht
 from zicht.klachten.uitspraken import leg_reactie_vast, leg_uitspraak_vast
+from zicht.protocol.taal import korte_datum
+from zicht.web.diensten.schermen import IN_GROEPEN, OverTekst
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
+from zicht.web.dossiers.velden import met_rol
 from zicht.web.klachten.formulieren import (
     BelofteFormulier,
     DatumFormulier,
@@ -19,6 +22,7 @@ from zicht.web.klachten.formulieren import (
     ReactieFormulier,
     RechtzetFormulier,
     UitspraakFormulier,
+    deze_klacht,
 )
 
 
@@ -50,8 +54,12 @@ class _VanKlacht(RijDaad):
     soort = Klacht
     naam = "klacht"
 
+    def om_wie(self) -> str:
+        return f"Klacht van {met_rol(self.rij.persoon)}: {deze_klacht(self.rij)}"
+
 
 class WijsOpAkj(_VanKlacht):
+    knop = "Vastleggen dat dit is gedaan"
     daad = wijs_op_akj
     formulier = DatumFormulier
     kop = "Op het AKJ gewezen"
@@ -59,6 +67,7 @@ class WijsOpAkj(_VanKlacht):
 
 
 class Gesprek(_VanKlacht):
+    knop = "Gesprek vastleggen"
     daad = leg_klachtgesprek_vast
     formulier = GesprekFormulier
     kop = "Gesprek over de klacht"
@@ -66,6 +75,8 @@ class Gesprek(_VanKlacht):
 
 
 class Uitspraak(_VanKlacht):
+    template_name = IN_GROEPEN
+    knop = "Uitspraak vastleggen"
     daad = leg_uitspraak_vast
     formulier = UitspraakFormulier
     kop = "Uitspraak op de klacht"
@@ -77,6 +88,7 @@ class Uitspraak(_VanKlacht):
 
 
 class Reactie(_VanKlacht):
+    knop = "Reactie vastleggen"
     daad = leg_reactie_vast
     formulier = ReactieFormulier
     kop = "Reactie op de uitspraak"
@@ -84,6 +96,7 @@ class Reactie(_VanKlacht):
 
 
 class Rechtzetten(_VanKlacht):
+    knop = "Rectificatie vastleggen"
     daad = zet_klachtonderdeel_recht
     formulier = RechtzetFormulier
     kop = "Rechtzetten na de klacht"
@@ -96,13 +109,14 @@ class Rechtzetten(_VanKlacht):
 
 
 class Beloven(_VanKlacht):
+    knop = "Belofte vastleggen"
     daad = beloof_na_klacht
     formulier = BelofteFormulier
     kop = "Belofte na de klacht"
     regels = ("KL-1",)
 
 
-class Nakomen(RijDaad):
+class Nakomen(OverTekst):
     terug_naar = "klachten"
     wat = "klachten"
     soort = Klachtvervolg
@@ -110,4 +124,11 @@ class Nakomen(RijDaad):
     daad = kom_belofte_na
     formulier = NakomenFormulier
     kop = "Belofte nagekomen"
+    knop = "Vastleggen dat het is gedaan"
     regels = ("KL-1",)
+
+    def om_wie(self) -> str:
+        return f"Belofte aan {met_rol(self.rij.klacht.persoon)}"
+
+    def over(self) -> tuple[str, str]:
+        return f"{self.rij.get_soort_display()}, beloofd op {korte_datum(self.rij.afgesproken_op)}", self.rij.tekst

@@ -36,7 +36,7 @@ class AntwoordFormulier(forms.Form):
     """An answer, with the code again: no session remembers that somebody may be here."""
 
     code = forms.CharField(widget=forms.HiddenInput())
-    keuze = forms.ChoiceField(label="Uw antwoord", widget=Keuzes)
+    keuze = forms.ChoiceField(label="Wat antwoordt u?", widget=Keuzes)
     toelichting = LangeTekst(label="Toelichting", required=False, regels=5, max_length=MEEST_TEKENS)
 
     def __init__(self, *args: Any, soort: Linksoort, **kwargs: Any) -> None:

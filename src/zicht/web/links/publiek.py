@@ -21,7 +21,7 @@ from zicht.links.soorten import SOORTEN
 from zicht.web.links.formulieren import AntwoordFormulier, CodeFormulier
 
 MISLUKT = (
-    "Dit lukt niet. De code klopt niet, of de link werkt niet (meer). Na vijf verkeerde codes gaat een link op slot. "
+    "De code klopt niet, of de link werkt niet (meer). Na vijf verkeerde codes gaat een link op slot. "
     "Bel wie u de code gaf en vraag een nieuwe link."
 )
 TE_DRUK = "Er is te vaak geprobeerd. Wacht tien minuten en probeer het dan opnieuw."
