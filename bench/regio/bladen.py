@@ -61,7 +61,8 @@ class Monster:
 
 
 def bladen(monster: Monster) -> list[Blad]:
-    backoffice, front, overal = monster.collegas(Rol.BACKOFFICE), monster.collegas(Rol.FRONTOFFICE), [ziet_alles()]
+    backoffice, front = monster.collegas(Rol.BACKOFFICE), monster.collegas(Rol.FRONTOFFICE)
+    overal = [ziet_alles(nummer) for nummer in range(KLANTEN)]
     return [
         Blad("werkvoorraad van het team", backoffice, lambda _: _steeds(reverse("werkvoorraad") + "?wiens=team")),
         Blad("werkvoorraad van alles", overal, lambda _: _steeds(reverse("werkvoorraad") + "?wiens=alles")),
@@ -80,10 +81,11 @@ def bladen(monster: Monster) -> list[Blad]:
     ]  # fmt: skip
 
 
-def ziet_alles() -> Medewerker:
-    """The leidinggevende of no team in particular (TG-2): what he asks goes over all dossiers."""
-    er_is = Medewerker.objects.filter(rollen=[Rol.LEIDINGGEVENDE], team=None).first()
-    return er_is or Medewerker.objects.maak(gebruikersnaam="meting", naam="Meting", rollen=[Rol.LEIDINGGEVENDE])
+def ziet_alles(nummer: int = 0) -> Medewerker:
+    """A leidinggevende of no team (TG-2): what he asks goes over all dossiers. Each `nummer` is another person."""
+    naam = f"meting-{nummer}"
+    er_is = Medewerker.objects.filter(gebruikersnaam=naam).first()
+    return er_is or Medewerker.objects.maak(gebruikersnaam=naam, naam="Meting", rollen=[Rol.LEIDINGGEVENDE])
 
 
 def _steeds(pad: str) -> Iterator[Verzoek]:

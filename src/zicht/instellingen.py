@@ -84,7 +84,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "zicht.web.middleware.AchtergrondVerlengtNiet",
+    "zicht.web.middleware.WerkenVerlengt",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -147,7 +147,6 @@ LOGOUT_REDIRECT_URL = "inloggen"
 SESSION_ENGINE = "zicht.kern.models.sessie"
 SESSION_COOKIE_AGE = 60 * int(os.environ.get("ZICHT_SESSIE_MINUTEN", "60"))
 ZICHT_SESSIE_UREN = int(os.environ.get("ZICHT_SESSIE_UREN", "12"))
-SESSION_SAVE_EVERY_REQUEST = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = HTTPS

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from zicht.kern.logboek import herkomst
+from zicht.kern.models.sessie import SessionStore
 from zicht.kern.sleutelbestand import SleutelKwijt
 
 logger = logging.getLogger(__name__)
@@ -14,8 +15,8 @@ logger = logging.getLogger(__name__)
 ACHTERGROND = "Zicht-Achtergrond"
 
 
-class AchtergrondVerlengtNiet:
-    """A screen that renews itself keeps nobody logged in (TG-1): such a request leaves the session as it is."""
+class WerkenVerlengt:
+    """Who works stays logged in; a screen that renews itself keeps nobody logged in (TG-1)."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -25,6 +26,8 @@ class AchtergrondVerlengtNiet:
         if request.headers.get(ACHTERGROND) == "1" and antwoord.status_code == 200:
             request.session.save = lambda *args, **kwargs: None  # type: ignore[method-assign]
             request.session.modified = False
+        elif isinstance(request.session, SessionStore) and request.session.te_verlengen:
+            request.session.modified = True
         return antwoord
 
 

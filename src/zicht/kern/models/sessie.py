@@ -22,6 +22,7 @@ from zicht.kern.models.medewerker import Medewerker
 
 APPARAAT = "zicht_apparaat"
 """In the session: what tells this browser from the worker's others, and since when he is logged in."""
+VERLENG_NA = timedelta(minutes=1)
 
 
 class Sessie(AbstractBaseSession):
@@ -42,9 +43,23 @@ class Sessie(AbstractBaseSession):
 class SessionStore(DatabaseStore):
     """As Django's, with whose session it is, and an end that working does not put off."""
 
+    eindigt_op: datetime | None = None
+    """When it ends, as it was read; None before that."""
+
     @classmethod
     def get_model_class(cls) -> type[Sessie]:
         return Sessie
+
+    def _get_session_from_db(self) -> Any:
+        rij = super()._get_session_from_db()
+        self.eindigt_op = rij.expire_date if rij else None
+        return rij
+
+    @property
+    def te_verlengen(self) -> bool:
+        """Whether working now puts the end off. At most once a minute: each time is a write to disk."""
+        verst = timezone.now() + timedelta(seconds=settings.SESSION_COOKIE_AGE)
+        return self.eindigt_op is not None and self.eindigt_op < verst - VERLENG_NA
 
     def create_model_instance(self, data: Any) -> Sessie:
         rij = super().create_model_instance(data)
