@@ -159,6 +159,14 @@ class TestLopendeHulp:
             besluit(uitkomst="lopende hulp", kindbelang={"gezondheid": "Lot slaapt slecht."})
         assert (fout.value.regel, "Lot" in fout.value.zin) == ("VB-10", True)
 
+    def test_vb_10_onbekend_is_niet_hetzelfde_als_geen_maatregel(
+        self, besluit: Any, hulp: Any, kind: Persoon, ilse: Medewerker
+    ) -> None:
+        hulp()
+        controleer_maatregel(kind=kind, door=ilse, gezag_nagegaan=True)
+        with pytest.raises(RedenNodig, match="nog niet bekend of er een maatregel loopt"):
+            besluit(uitkomst="lopende hulp", kindbelang={"gezondheid": "Lot slaapt slecht."})
+
     def test_vb_10_een_maatregel_die_niet_zeker_volstaat_vraagt_een_reden(
         self, besluit: Any, hulp: Any, kind: Persoon, ilse: Medewerker
     ) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from zicht.beoordeling.maatregelen import controleer_maatregel
 from zicht.beoordeling.models import Maatregelcheck
-from zicht.dossiers.models import Bevraging, Gesprek, Persoon
+from zicht.contact.models import Melding
+from zicht.dossiers.models import Bevraging, Gesprek, Persoon, Verplichting
 from zicht.kern.fouten import Geweigerd, Invoerfout
 from zicht.kern.models import Medewerker
 
@@ -68,3 +69,18 @@ def test_zonder_maatregel_is_er_geen_uitvoerder_om_te_vragen(controle: Any) -> N
     with pytest.raises(Invoerfout) as fout:
         controle(**{**MET_UITVOERDER, "maatregel": "onbekend"})
     assert "maatregel" in fout.value.velden
+
+
+@pytest.mark.parametrize(
+    ("gegeven", "stand"),
+    [
+        ({"maatregel": "nee"}, "voldaan"),
+        ({"maatregel": "onbekend"}, "open"),
+        ({"maatregel": "nee", "gezag_nagegaan": False}, "open"),
+    ],
+)
+def test_vb_10_pas_met_gezag_en_maatregel_is_het_nagegaan(
+    controle: Any, melding: Melding, gegeven: dict[str, Any], stand: str
+) -> None:
+    controle(**gegeven)
+    assert Verplichting.objects.get(code="maatregel_nagaan").stand == stand

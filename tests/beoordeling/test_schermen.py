@@ -213,7 +213,8 @@ class TestScreenen:
 
     def test_een_screening_wordt_vastgelegd(self, client: Client, adres: Any, melding: Melding, kind: Persoon) -> None:
         gegevens = {"meldingen": str(melding.pk), "vraag_gevaar_nu": "ja", "toelichting": "De politie belde."}
-        client.post(adres("beoordeling-screenen"), gegevens)
+        verder = {"structureel": "onbekend", "multiproblematiek": "onbekend"}
+        client.post(adres("beoordeling-screenen"), {**gegevens, **verder})
         screening = Screening.objects.get()
         assert (screening.acuut, screening.antwoorden["gevaar_nu"], screening.antwoorden["letsel_nu"]) == (
             "ja",
@@ -221,10 +222,18 @@ class TestScreenen:
             None,
         )
 
+    def test_vb_4_waar_niemand_naar_keek_is_niet_gescreend(
+        self, client: Client, adres: Any, melding: Melding, kind: Persoon
+    ) -> None:
+        antwoord = client.post(adres("beoordeling-screenen"), {"meldingen": str(melding.pk), "vraag_gevaar_nu": "nee"})
+        assert set(antwoord.context["form"].errors) == {"structureel", "multiproblematiek"}
+        assert not Screening.objects.exists()
+
     def test_vb_4_de_reden_verschijnt_pas_als_zij_nodig_is(
         self, client: Client, adres: Any, melding: Melding, kind: Persoon
     ) -> None:
-        antwoord = client.post(adres("beoordeling-screenen"), {"meldingen": str(melding.pk), "acuut": "nee"})
+        gegevens = {"meldingen": str(melding.pk), **dict.fromkeys(("acuut", "structureel", "multiproblematiek"), "nee")}
+        antwoord = client.post(adres("beoordeling-screenen"), gegevens)
         assert "afwijking_reden" in antwoord.context["form"].errors
 
 
@@ -246,6 +255,12 @@ class TestGezin:
             adres("beoordeling-maatregel", persoon=kind.pk), {**onbekend, "maatregel": "nee", "op": "2026-03-04"}
         )
         assert Maatregelcheck.objects.get().maatregel == "nee"
+
+    def test_vb_10_of_er_een_maatregel_loopt_zegt_iemand_zelf(self, client: Client, adres: Any, kind: Persoon) -> None:
+        antwoord = client.post(adres("beoordeling-maatregel", persoon=kind.pk), {"op": "2026-03-04"})
+        fouten = antwoord.context["form"].errors
+        assert fouten["maatregel"] == fouten["onderzoek_rvdk"] == ["Kies ja, nee of onbekend."]
+        assert not Maatregelcheck.objects.exists()
 
     def test_een_oordeel_over_een_partij_wordt_vastgelegd(self, client: Client, adres: Any) -> None:
         gegevens = {

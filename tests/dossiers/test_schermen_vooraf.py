@@ -144,3 +144,12 @@ def test_een_vraag_om_feiten_bij_een_interpretatie_ligt_niet_dichtgevouwen(
     gegeven = {"tekst": "Lot is bang.", "status": "interpretatie", "betreft": [gezin.lot.pk], "bron_omschrijving": "ik"}
     form = als(anna).post(vol.url("dossiers-bevinding-vastleggen"), gegeven).context["form"]
     assert [groep.open for groep in form.in_groepen if "rust_op" in {veld.name for veld in groep.velden}] == [True]
+
+
+def test_wat_openbleef_zegt_wat_iemand_moet_doen(vol: Vol, anna: Medewerker, als: Any) -> None:
+    client = als(anna)
+    gepland = client.post(vol.url("dossiers-gesprek-plannen"), {}).context["form"].errors
+    gevraagd = client.post(vol.url("dossiers-vraag-vastleggen"), {}).context["form"].errors
+    toegevoegd = client.post(vol.url("dossiers-document-toevoegen"), {}).context["form"].errors
+    gekregen = (gepland["op"], gevraagd["persoon"], toegevoegd["bestand"])
+    assert gekregen == (["Vul een datum in."], ["Maak een keuze."], ["Kies een bestand."])

@@ -75,6 +75,8 @@ def van_maatregelen(kinderen: Iterable[Persoon], checks: Mapping[UUID, Maatregel
         check = checks.get(kind.pk)
         if check is None:
             yield Afwijking("VB-10", f"Van {wie} is na de melding nog niet nagegaan of er een maatregel loopt.")
+        elif check.maatregel == JaNeeOnbekend.ONBEKEND:
+            yield Afwijking("VB-10", f"Van {wie} is nog niet bekend of er een maatregel loopt.")
         elif check.maatregel == JaNeeOnbekend.JA and check.volstaat != JaNeeOnbekend.JA:
             yield Afwijking("VB-10", f"Van {wie} loopt een maatregel waarvan niet vaststaat dat die volstaat.")
 

@@ -61,6 +61,7 @@ class MdoScherm(RijDaad):
     soort = Veiligheidsbeeld
     naam = "veiligheidsbeeld"
     kop = "Veiligheidsbeeld besproken in het MDO"
+    knop = "Vastleggen dat het besproken is"
     regels = ("VB-2",)
     terug_naar = "beoordeling"
 
@@ -75,10 +76,10 @@ class MaatregelFormulier(GegroepeerdFormulier):
     gezag_nagegaan = forms.BooleanField(
         label="Ik heb nagegaan wie het gezag heeft",
         required=False,
-        help_text="Wie dat is, legt u vast bij de persoon.",
+        help_text="Wie dat is, legt u vast bij de persoon. Zonder dit blijft het nagaan openstaan.",
     )
-    onderzoek_rvdk = ja_nee_onbekend("Loopt er een onderzoek van de Raad voor de Kinderbescherming?")
-    maatregel = ja_nee_onbekend("Loopt er een maatregel?")
+    onderzoek_rvdk = ja_nee_onbekend("Loopt er een onderzoek van de Raad voor de Kinderbescherming?", begin=None)
+    maatregel = ja_nee_onbekend("Loopt er een maatregel?", begin=None)
     uitvoerder = forms.CharField(label="Wie voert de maatregel uit", required=False)
     uitvoerder_gevraagd_op = DatumVeld(label="Uitvoerder gevraagd op", required=False)
     volstaat = ja_nee_onbekend("Volstaat de maatregel volgens de uitvoerder?")

@@ -51,6 +51,15 @@ class ScreenFormulier(DossierFormulier):
             )
         self.onderwerpen = [(o, [f"{VRAAG}{v.code}" for v in nodig[o.code]]) for o in self.instrument.onderwerpen]
 
+    def clean(self) -> dict[str, Any]:
+        """A subject nobody looked at is not screened: unknown is an answer that somebody gives (VB-4)."""
+        gegeven = dict(super().clean() or self.cleaned_data)
+        for onderwerp, namen in self.onderwerpen:
+            if not any(self.data.get(naam) for naam in (*namen, onderwerp.code)):
+                zin = f"Beantwoord een vraag over {onderwerp.titel.lower()}, of geef uw oordeel. Onbekend mag ook."
+                self.add_error(onderwerp.code, zin)
+        return gegeven
+
     def groepen(self) -> list[dict[str, Any]]:
         """Per subject its bound fields, for the template."""
         return [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import forms
 
 from zicht.contact.models import JaNeeOnbekend, Melding
@@ -33,10 +31,14 @@ def feiten(label: str, uitleg: str) -> BevindingenVeld:
     return BevindingenVeld(rijen, label=label, help_text=uitleg, required=False, widget=Aankruisen)
 
 
-def ja_nee_onbekend(label: str, **kwargs: Any) -> forms.ChoiceField:
-    """An answer that is kept as the word itself."""
+def ja_nee_onbekend(label: str, *, begin: str | None = JaNeeOnbekend.ONBEKEND) -> forms.ChoiceField:
+    """An answer that is kept as the word itself. `begin` None: somebody must give it."""
     return forms.ChoiceField(
-        label=label, choices=JA_NEE_ONBEKEND, initial=JaNeeOnbekend.ONBEKEND, widget=Segmenten, **kwargs
+        label=label,
+        choices=JA_NEE_ONBEKEND,
+        initial=begin,
+        widget=Segmenten,
+        error_messages={"required": "Kies ja, nee of onbekend."},
     )
 
 

@@ -83,6 +83,8 @@ class DossierFormulier(forms.Form):
             if not self.data.get(self.add_prefix(naam)):
                 self.fields[naam].widget = forms.HiddenInput()
         for naam, veld in self.fields.items():
+            if veld.error_messages["required"] == forms.Field.default_error_messages["required"]:
+                veld.error_messages["required"] = _wat_ontbreekt(veld)
             if isinstance(veld, forms.ModelChoiceField) and issubclass(self.rijen(naam).model, DossierFeit):
                 veld.queryset = self.rijen(naam).filter(dossier=dossier)
 
@@ -103,6 +105,15 @@ class DossierFormulier(forms.Form):
         super().add_error(field, error)
         if field in self.redenvelden:
             self.fields[field].widget = forms.Textarea(attrs={"rows": 3})
+
+
+def _wat_ontbreekt(veld: forms.Field) -> str:
+    """What to do with a field that was left open, in words of that field."""
+    if isinstance(veld, forms.ChoiceField):
+        return "Maak een keuze."
+    if isinstance(veld, forms.FileField):
+        return "Kies een bestand."
+    return "Vul een datum in." if isinstance(veld, forms.DateField | forms.DateTimeField) else "Vul dit in."
 
 
 def personen(label: str, *, verplicht: bool = True, uitleg: str = "") -> PersonenVeld:
@@ -131,9 +142,7 @@ def keuze(label: str, keuzes: type[TextChoices], *, uitleg: str = "", begin: str
 def kies(label: str, keuzes: type[TextChoices], *, uitleg: str = "") -> forms.ChoiceField:
     """One out of a list in which nothing is chosen beforehand: nobody records by not looking."""
     rijen = [("", "Kies…"), *keuzes.choices]
-    return forms.ChoiceField(
-        label=label, choices=rijen, help_text=uitleg, error_messages={"required": "Maak een keuze."}
-    )
+    return forms.ChoiceField(label=label, choices=rijen, help_text=uitleg)
 
 
 def wijze(label: str = "Hoe") -> forms.ChoiceField:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from zicht.beoordeling.models import Maatregelcheck
-from zicht.contact.models import BesprokenMet, Melding, Terugbelafspraak
+from zicht.contact.models import BesprokenMet, JaNeeOnbekend, Melding, Terugbelafspraak
 from zicht.diensten.models import Dienst, Herbeoordeling, Plan, PlanVanAanpak, Vermoeden, Vooronderzoek, Voorwaarde
 from zicht.dwang.models import ConceptReactie, Dwangtraject, Notulen
 from zicht.kern import klok
@@ -23,7 +23,10 @@ def lees(dossiers: list[UUID]) -> dict[str, Per[Any]]:
         "vermoedens": _vermoedens(dossiers),
         "plannen": _plannen(dossiers),
         "maatregelchecks": per_dossier(
-            Maatregelcheck.objects.filter(dossier__in=dossiers).values_list("dossier_id", "kind_id", "op"),
+            # A form that was sent without an answer is no check (VB-10).
+            Maatregelcheck.objects.filter(dossier__in=dossiers, gezag_nagegaan=True)
+            .exclude(maatregel=JaNeeOnbekend.ONBEKEND)
+            .values_list("dossier_id", "kind_id", "op"),
             lambda kind, op: (kind, op),
         ),
         "dwang": _dwang(dossiers),
