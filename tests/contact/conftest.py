@@ -78,6 +78,14 @@ AGENT = MelderInvoer(
     soort=Bron.Soort.POLITIE, naam="Bas Kooij", organisatie="Basisteam Rivierenland", telefoon="06 00000789"
 )
 ANONIEM = MelderInvoer(soort=Bron.Soort.ANONIEM)
+ZIJZELF = MelderInvoer(
+    soort=Bron.Soort.DIRECTBETROKKENE,
+    naam="Noor Dorrestein",
+    telefoon="06 00000321",
+    is_persoon_nummer=1,
+    toestemming_identiteit=True,
+)
+"""The first person of the melding reports it herself, and the family may know."""
 
 NOOR = PersoonInvoer(
     voornamen="Noor",

@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.contact.conftest import ANONIEM, BUUR, LERARES, NOOR, NU, Ontvang
+from tests.contact.conftest import ANONIEM, BUUR, LERARES, NOOR, NU, ZIJZELF, Ontvang
 from zicht.contact.gelijkstellen import stel_personen_gelijk
 from zicht.contact.intrekken import wens_tot_intrekking
 from zicht.contact.models import BesprokenMet, Melding, Samenvoeging, Terugbelafspraak
@@ -269,6 +269,17 @@ class TestTerugbellen:
         assert "Rustig?" in tekst
         assert "Beschermde bron" in tekst
         assert BUUR.telefoon not in tekst
+
+    def test_wie_niet_zomaar_te_bellen_is_vraagt_eerst_om_te_lezen(
+        self, ontvang: Ontvang, als: Als, fenna: Medewerker
+    ) -> None:
+        """TG-5: in the list without the number, and above it where the call is recorded."""
+        ontvang(melder=ZIJZELF, personen=[replace(NOOR, contact_veilig="nee")])
+        afspraak = Terugbelafspraak.objects.get()
+        lijst = als(fenna).get(reverse("contact-terugbellen")).content.decode()
+        assert ZIJZELF.telefoon not in lijst and "Lees eerst hoe" in lijst
+        adres = reverse("contact-bel-terug", args=[afspraak.dossier_id, afspraak.pk])
+        assert "Lees eerst hoe" in als(fenna).get(adres).content.decode()
 
     def test_een_buitenstaander_ziet_niets_en_kan_niets(
         self, afspraak: Terugbelafspraak, als: Als, buitenstaander: Medewerker

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.contact.conftest import ANONIEM, GEZIN, LERARES, LOT, NOOR, NU, Ontvang
+from tests.contact.conftest import ANONIEM, GEZIN, LERARES, LOT, NOOR, NU, ZIJZELF, Ontvang
 from zicht.contact.intrekken import wens_tot_intrekking
 from zicht.contact.models import Melding
 from zicht.contact.selectors import bellijst, melding_in_beeld, meldingen
@@ -97,6 +97,25 @@ class TestBellijst:
         eerste = bellijst(fenna)[1][0]
         assert "Wilma" not in eerste.wie and eerste.nummer == ""
         assert eerste.beschermd == Bron.objects.get().pk
+
+    def test_wie_niet_zomaar_te_bellen_is_staat_er_zonder_nummer(self, ontvang: Ontvang, fenna: Medewerker) -> None:
+        """TG-5"""
+        melding = ontvang(melder=ZIJZELF, personen=[replace(NOOR, veilig_contact="Bel nooit na vier uur.")])
+        eerste = bellijst(fenna)[1][0]
+        assert (eerste.nummer, eerste.lees_eerst) == ("", melding.melder.persoon_id)
+
+    def test_wie_van_het_gezin_onbekend_blijft_wordt_ook_zo_niet_verraden(
+        self, ontvang: Ontvang, fenna: Medewerker
+    ) -> None:
+        """ALG-18"""
+        zwijgt = replace(ZIJZELF, toestemming_identiteit=None)
+        ontvang(melder=zwijgt, personen=[replace(NOOR, veilig_contact="Bel nooit na vier uur.")])
+        assert bellijst(fenna)[1][0].lees_eerst is None
+
+    def test_ook_een_onveilig_nummer_staat_er_niet(self, ontvang: Ontvang, fenna: Medewerker) -> None:
+        """TG-5"""
+        ontvang(melder=ZIJZELF, personen=[replace(NOOR, contact_veilig="nee")])
+        assert bellijst(fenna)[1][0].nummer == ""
 
     def test_een_buitenstaander_belt_niemand_terug(self, lijst: list[str], buitenstaander: Medewerker) -> None:
         """TG-2"""

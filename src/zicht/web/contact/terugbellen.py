@@ -12,7 +12,7 @@ from django.views.generic import TemplateView
 
 from zicht.advies.selectors import aantal_open_afspraken
 from zicht.contact.models import Terugbelafspraak
-from zicht.contact.selectors import bellijst
+from zicht.contact.selectors import bellijst, niet_zomaar_te_bellen
 from zicht.contact.terugbellen import bel_terug
 from zicht.dossiers.afscherming import afscherming
 from zicht.dossiers.selectors import bron_in_beeld
@@ -71,7 +71,10 @@ class BelTerug(RijDaad):
         bron = rij.melding.melder if rij.melding and not rij.wie else None
         beschermd = bron_in_beeld(bron) if bron and afscherming(bron).beschermd else None
         melder = bron.identiteit if bron and not beschermd else {}
-        return super().get_context_data(**{"wie": rij.wie, "melder": melder, "beschermd": beschermd, **kwargs})
+        persoon = bron.persoon_id if bron and not beschermd else None
+        lees_eerst = persoon if persoon and niet_zomaar_te_bellen({persoon}) else None
+        eigen = {"wie": rij.wie, "melder": melder, "beschermd": beschermd, "lees_eerst": lees_eerst}
+        return super().get_context_data(**{**eigen, **kwargs})
 
     def annuleer(self) -> str:
         return reverse("contact-terugbellen")

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from zicht.contact.gesloten import VELDEN, sluit_passage_van_melder_af
 from zicht.contact.models import Melding
+from zicht.contact.selectors import niet_zomaar_te_bellen
 from zicht.dossiers.afscherming import afscherming
 from zicht.dossiers.gesloten import (
     gesloten_bronnen,
@@ -67,7 +68,9 @@ class GeslotenBron(RijDaad):
         if not is_open(self.rij, self.medewerker) or not afscherming(self.rij).beschermd:
             return super().get(request, *args, **kwargs)
         self.template_name = "web/gesloten/bron.html"
-        return self.render_to_response(self.get_context_data(inhoud=gesloten_inhoud(self.rij)))
+        persoon = self.rij.persoon_id
+        lees_eerst = persoon if persoon and niet_zomaar_te_bellen({persoon}) else None
+        return self.render_to_response(self.get_context_data(inhoud=gesloten_inhoud(self.rij), lees_eerst=lees_eerst))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(**{"in_beeld": bron_in_beeld(self.rij), **kwargs})
