@@ -59,8 +59,8 @@ class PlanFormulier(DossierFormulier):
     )
     op = TijdstipVeld(label="Wanneer?")
     wijze = velden.wijze("Hoe?")
-    doel = forms.CharField(label="Doel", required=False, max_length=100)
-    voorbereiding = LangeTekst(label="Voorbereiding", required=False)
+    doel = forms.CharField(label="Doel van het gesprek", required=False, max_length=100)
+    voorbereiding = LangeTekst(label="Voorbereiding", required=False, help_text="Wat wilt u vragen en vertellen?")
     contactstop_reden = velden.reden(velden.CONTACTSTOP)
     redenvelden: ClassVar[tuple[str, ...]] = ("contactstop_reden",)
 
@@ -92,7 +92,7 @@ class GehoudenFormulier(DossierFormulier):
         required=False,
         help_text="Anders blijft open staan dat u die kijk nog moet vragen.",
     )
-    doel = forms.CharField(label="Doel", required=False, max_length=100)
+    doel = forms.CharField(label="Doel van het gesprek", required=False, max_length=100)
     ouders_vooraf_geinformeerd_op = DatumVeld(
         label="Met een kind gesproken? Wanneer wisten de ouders met gezag het vooraf?", required=False
     )

@@ -21,7 +21,7 @@ def _keuzes() -> list[tuple[str, str]]:
 class UitstelFormulier(DossierFormulier):
     personen = velden.personen("Met wie nog geen contact?", verplicht=False)
     grond = velden.keuze("Waarom?", Uitstel.Grond)
-    reden = LangeTekst(label="Licht toe", required=False)
+    reden = LangeTekst(label="Toelichting", required=False, help_text="Welke aanwijzingen zijn er?")
     afgestemd_met = forms.CharField(
         label="Afgestemd met",
         required=False,

@@ -199,11 +199,13 @@ def actie(url: str, tekst: str, sneltoets: str = "", tweede: bool = False, over:
 
 
 @register.simple_block_tag
-def tabel(content: str, bijschrift: str, stapel: bool = False) -> str:
-    """A table around `<thead>` and `<tbody>`. `stapel`: its rows become cards on a phone."""
-    return render_to_string(
-        "web/onderdelen/tabel.html", {"inhoud": content, "bijschrift": bijschrift, "stapel": stapel}
-    )
+def tabel(content: str, bijschrift: str, stapel: bool = False, stil: bool = False) -> str:
+    """A table around `<thead>` and `<tbody>`. `stapel`: its rows become cards on a phone.
+
+    `stil`: the heading above it says the same already, so its caption is only read aloud.
+    """
+    gegeven = {"inhoud": content, "bijschrift": bijschrift, "stapel": stapel, "stil": stil}
+    return render_to_string("web/onderdelen/tabel.html", gegeven)
 
 
 @register.inclusion_tag("web/onderdelen/bladeren.html", takes_context=True)
