@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.werkvoorraad.conftest import MaakMelding
+from zicht.contact.models import Terugbelafspraak
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
 
@@ -55,6 +56,18 @@ def test_regel_toont_wat_verschuldigd_is_en_sinds_wanneer_verantwoordelijk(
     assert "Besluit over de melding" in tekst
     assert "vanaf 10 mrt 2026" in tekst
     assert "9 mrt" in tekst
+
+
+def test_wie_wij_beloofden_te_bellen_staat_bovenaan_met_waar_dat_wordt_vastgelegd(
+    client: Client, maak_melding: MaakMelding, anna: Medewerker
+) -> None:
+    """ML-11."""
+    with klok.op(date(2026, 3, 2)):
+        maak_melding()
+        Terugbelafspraak.objects.update(door=anna)
+        afspraak = Terugbelafspraak.objects.all()[0]
+        tekst = scherm(client, anna)
+    assert reverse("contact-bel-terug", args=[afspraak.dossier_id, afspraak.pk]) in tekst
 
 
 def test_een_ander_team_ziet_het_dossier_niet(client: Client, maak_melding: MaakMelding, otto: Medewerker) -> None:

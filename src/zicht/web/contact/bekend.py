@@ -110,8 +110,8 @@ def lees_keuze(bekenden: Bekenden, gestuurd: QueryDict, *, personen: int) -> Keu
     if kandidaat is None and gekozen != NIEUW:
         raise Invoerfout({"keuze": "Kies of dit een bekend gezin is, of een nieuw gezin."})
     if kandidaat and (aantal := len(open_plekken(kandidaat, gestuurd, personen))):
-        wie = "wie deze persoon is" if aantal == 1 else "wie deze personen zijn"
-        raise Invoerfout({"keuze": f"Kies bij dit gezin nog {wie}, of dat het niemand van dit gezin is."})
+        open_ = "wie deze persoon is" if aantal == 1 else "wie deze personen zijn"
+        raise Invoerfout({"keuze": f"Kies bij dit gezin nog {open_}, of dat het niemand van dit gezin is."})
     kandidaten = [kandidaat] if kandidaat else bekenden.kandidaten
     wie, kansen = _zelfde(kandidaten, gestuurd, personen)
     rijen = Persoon.objects.select_related("dossier").in_bulk(list(wie.values()))

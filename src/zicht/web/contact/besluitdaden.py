@@ -22,6 +22,13 @@ from zicht.web.dossiers.velden import DossierFormulier, dag
 from zicht.web.onderdelen.velden import JaNeeOnbekend, LangeTekst
 
 
+def zonder_bevindingen(form: BesluitFormulier) -> None:
+    """The decision says in words what it rests on: there are no statements to tick here."""
+    for naam in ("rust_op", "niet_bereikt"):
+        form.fields.pop(naam, None)
+    form.fields["rust_op_tekst"].label = "Waar rust dit besluit op?"
+
+
 class WensFormulier(DossierFormulier):
     reden = LangeTekst(label="Welke reden noemt de melder?", regels=3)
     op = dag("Wanneer gezegd")
@@ -61,8 +68,7 @@ class IntrekkingFormulier(BesluitFormulier):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         # The statements of a melding that is removed cannot carry the decision; the act has no fields for them.
-        for naam in ("rust_op", "niet_bereikt"):
-            self.fields.pop(naam, None)
+        zonder_bevindingen(self)
         self.fields["motivering"].help_text = "Dit blijft staan. Noem daarom niets uit de melding zelf."
 
     def clean_besproken_met(self) -> list[str]:
@@ -93,8 +99,7 @@ class AnoniemFormulier(BesluitFormulier):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for naam in ("rust_op", "niet_bereikt"):
-            self.fields.pop(naam, None)
+        zonder_bevindingen(self)
 
 
 class AnoniemBesluiten(MeldingDaad):
