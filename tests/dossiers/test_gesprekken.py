@@ -42,6 +42,13 @@ def strafrecht(gezin: Gezin, anna: Medewerker, **velden: Any) -> None:
     )
 
 
+def test_wat_al_was_wordt_niet_meer_gepland(gezin: Gezin, anna: Medewerker) -> None:
+    """ALG-3: a conversation that was held is recorded with who was heard."""
+    with pytest.raises(Invoerfout) as fout:
+        plan(gezin, anna, [gezin.moeder], op=datetime(2026, 3, 8, 14, 0, tzinfo=klok.NEDERLAND))
+    assert set(fout.value.velden) == {"op"}
+
+
 def test_gepland_is_nog_niet_gehouden(gezin: Gezin, anna: Medewerker) -> None:
     assert plan(gezin, anna, [gezin.moeder]).gehouden is False
 

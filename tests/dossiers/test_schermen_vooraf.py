@@ -153,3 +153,12 @@ def test_wat_openbleef_zegt_wat_iemand_moet_doen(vol: Vol, anna: Medewerker, als
     toegevoegd = client.post(vol.url("dossiers-document-toevoegen"), {}).context["form"].errors
     gekregen = (gepland["op"], gevraagd["persoon"], toegevoegd["bestand"])
     assert gekregen == (["Vul een datum in."], ["Maak een keuze."], ["Kies een bestand."])
+
+
+@pytest.mark.parametrize(("soort", "waarde"), [("telefoon", "bij oma"), ("e-mail", "noor.voorbeeld.nl")])
+def test_een_verschrijving_in_een_nummer_of_adres_valt_meteen_op(
+    vol: Vol, anna: Medewerker, als: Any, soort: str, waarde: str
+) -> None:
+    gegeven = {"soort": soort, "waarde": waarde, "veilig": "ja"}
+    antwoord = als(anna).post(vol.url("dossiers-contactgegeven"), gegeven)
+    assert set(antwoord.context["form"].errors) == {"waarde"}

@@ -40,6 +40,8 @@ def plan_gesprek(
     """
     controle = Controle()
     _toets_gesprek(controle, dossier, met, wijze, derden)
+    if klok.dag(op) < klok.vandaag():
+        controle.fout("op", "Deze dag is al geweest. Kies een andere, of leg vast dat het gesprek er was.")
     controle.rond_af()
     toets_contactstop(dossier, met, regel="ALG-3", op=op, reden=contactstop_reden)
     gesprek = Gesprek.objects.create(

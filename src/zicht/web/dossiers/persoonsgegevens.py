@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.forms import Form
 from django.urls import reverse
@@ -161,6 +162,16 @@ class ContactFormulier(DossierFormulier):
     soort = velden.keuze("Wat is het?", Contactgegeven.Soort, begin=Contactgegeven.Soort.TELEFOON)
     waarde = forms.CharField(label="Nummer of e-mailadres", required=False, max_length=200)
     veilig = velden.keuze("Is dit veilig om te gebruiken?", Contactgegeven.Veilig, begin=Contactgegeven.Veilig.ONBEKEND)
+
+    def clean_waarde(self) -> str:
+        """A number has digits and an address an @: a slip of the hand is seen now, not in an emergency."""
+        waarde = str(self.cleaned_data["waarde"])
+        mail = self.cleaned_data.get("soort") == Contactgegeven.Soort.EMAIL
+        if waarde and mail and "@" not in waarde:
+            raise ValidationError("In een e-mailadres staat een @. Kijk het na.")
+        if waarde and not mail and not any(teken.isdigit() for teken in waarde):
+            raise ValidationError("Dit is geen telefoonnummer. Is het een e-mailadres, kies dat dan.")
+        return waarde
 
 
 class ContactgegevenVastleggen(PersoonDaad):

@@ -80,7 +80,13 @@ class RijDaad(DossierDaad):
         return {self.naam: self.rij, "door": self.medewerker, **form.cleaned_data}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{self.naam: self.rij, "om_wie": self.om_wie(), **kwargs})
+        return super().get_context_data(
+            **{self.naam: self.rij, "om_wie": self.om_wie(), "waarover": self.waarover(), **kwargs}
+        )
+
+    def waarover(self) -> str:
+        """Which of several this is about, above the form, beside the names of the family."""
+        return ""
 
     def om_wie(self) -> str:
         """Whom this is about, above the form: an address kept with the wrong person is a danger to both."""

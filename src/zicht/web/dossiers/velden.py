@@ -83,10 +83,15 @@ class DossierFormulier(forms.Form):
             if not self.data.get(self.add_prefix(naam)):
                 self.fields[naam].widget = forms.HiddenInput()
         for naam, veld in self.fields.items():
-            if veld.error_messages["required"] == forms.Field.default_error_messages["required"]:
-                veld.error_messages["required"] = _wat_ontbreekt(veld)
             if isinstance(veld, forms.ModelChoiceField) and issubclass(self.rijen(naam).model, DossierFeit):
                 veld.queryset = self.rijen(naam).filter(dossier=dossier)
+
+    def full_clean(self) -> None:
+        # Not earlier: some forms add fields after they are made.
+        for veld in self.fields.values():
+            if veld.error_messages["required"] == forms.Field.default_error_messages["required"]:
+                veld.error_messages["required"] = _wat_ontbreekt(veld)
+        super().full_clean()
 
     def rijen(self, naam: str) -> QuerySet[Any]:
         """What can be chosen in a field of rows."""
