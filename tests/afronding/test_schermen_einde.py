@@ -398,4 +398,29 @@ def test_ov_5_bij_een_antwoord_staat_van_welke_partij(
 ) -> None:
     assert overdracht.ontvanger is not None
     antwoord = klant.get(adres(naam, overdracht=overdracht.pk))
-    assert antwoord.context["om_wie"].startswith(f"Overdracht aan {bron_in_beeld(overdracht.ontvanger).naam}")
+    assert antwoord.context["waarover"].startswith(f"Overdracht aan {bron_in_beeld(overdracht.ontvanger).naam}")
+
+
+def test_mon_7_een_contact_in_een_onmogelijk_jaar_wordt_niet_gepland(
+    klant: Client, adres: Adres, zelf_gestart: Monitoring
+) -> None:
+    """It would stand there and never be owed."""
+    velden = {"aanleiding": "extra", "gepland_op": "2062-04-01"}
+    antwoord = klant.post(adres("monitoren-plannen", monitoring=zelf_gestart.pk), velden)
+    assert "Klopt het jaar?" in str(antwoord.context["form"].errors["gepland_op"])
+
+
+def test_af_2_zolang_afsluiten_niet_kan_staat_er_geen_formulier(
+    klant: Client, adres: Adres, zelf_gestart: Monitoring
+) -> None:
+    """Monitoring runs: what must be done first stands there, not pages of fields that will be refused."""
+    bladzijde = tekst(klant.get(adres("afsluiten-definitief")))
+    assert "Dit kan nu nog niet" in bladzijde
+    assert "Waarom gebeurt dit niet" not in bladzijde
+
+
+def test_ov_5_aanvaarden_zegt_vooraf_wie_dan_verantwoordelijk_is(
+    klant: Client, adres: Adres, overdracht: Overdracht
+) -> None:
+    bladzijde = tekst(klant.get(adres("overdracht-aanvaarden", overdracht=overdracht.pk)))
+    assert "Hierna is Veilig Thuis niet meer verantwoordelijk" in bladzijde

@@ -346,3 +346,15 @@ def test_bij_het_vervallen_staat_welke_voorwaarde_vervalt(client: Client, dossie
     rij = Voorwaarde.objects.create(dossier=dossier, tekst="Joris belt elke dag.", op=date(2020, 1, 22))
     antwoord = client.get(adres("diensten-voorwaarde-vervallen", dossier, voorwaarde=rij.pk))
     assert rij.tekst in antwoord.content.decode()
+
+
+def test_ond5_na_een_weerlegd_vermoeden_is_afronden_de_volgende_stap(
+    client: Client, onderzoek: Dienst, anna: Medewerker, kind: Persoon
+) -> None:
+    Vermoeden.objects.create(
+        dossier=onderzoek.dossier, dienst=onderzoek, omschrijving="Slaan.", uitkomst="weerlegd", onderbouwing="Een val."
+    )
+    PlanVanAanpak.objects.create(
+        dossier=onderzoek.dossier, dienst=onderzoek, op=date(2020, 1, 22), tekst="De school.", vooronderzoek_nodig=False
+    )
+    assert client.get(adres("diensten", onderzoek.dossier)).context["actie"][1] == "Dienst afronden"

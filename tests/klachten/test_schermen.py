@@ -115,3 +115,8 @@ def test_het_aantal_vragen_aan_de_database_groeit_niet(
 def test_kl1_bij_ieder_formulier_staat_wiens_klacht_het_is(client: Client, klacht: Klacht) -> None:
     for naam in ("klachten-gesprek", "klachten-uitspraak", "klachten-reactie", "klachten-akj"):
         assert klacht.persoon.naam in client.get(adres(naam, klacht.dossier, klacht=klacht.pk)).context["om_wie"]
+
+
+def test_kl1_een_onderdeel_zonder_uitspraak_zegt_dat_er_te_kiezen_valt(client: Client, klacht: Klacht) -> None:
+    antwoord = client.post(adres("klachten-uitspraak", klacht.dossier, klacht=klacht.pk), {"op": "2020-06-10"})
+    assert antwoord.context["form"].errors["uitkomst_1"] == ["Maak een keuze."]

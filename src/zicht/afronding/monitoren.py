@@ -21,6 +21,8 @@ from zicht.protocol.taal import korte_datum
 from zicht.protocol.versies import versie_op
 from zicht.protocol.voorschriften import voorschrift
 
+VERSTE = timedelta(days=5 * 365)
+"""Further ahead than this a planned contact is a slip of the pen, and would never be owed."""
 VASTE_AANLEIDINGEN = tuple(aanleiding for aanleiding, _ in VASTE_CONTACTEN)
 BIJ_GEEN_HERSTEL = (
     Monitoroordeel.Vervolg.DWANG,
@@ -88,6 +90,8 @@ def plan_monitorcontact(
     controle.uit_dossier("personen", monitoring.dossier, [*personen, *bronnen])
     if monitoring.beeindigd_op is not None:
         controle.fout("monitoring", "Dit monitoren is al beëindigd.")
+    if gepland_op > klok.vandaag() + VERSTE:
+        controle.fout("gepland_op", "Deze dag ligt meer dan vijf jaar vooruit. Klopt het jaar?")
     controle.rond_af()
     contact = Monitorcontact.objects.create(
         dossier=monitoring.dossier,

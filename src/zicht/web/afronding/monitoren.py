@@ -214,7 +214,7 @@ class ContactVastleggen(_Monitoren, RijDaad):
     gelukt = "Het contact is vastgelegd. Leg ook de cijfers vast die mensen gaven."
     regels = ("MON-1", "MON-2", "MON-7")
 
-    def om_wie(self) -> str:
+    def waarover(self) -> str:
         return f"{self.rij.get_aanleiding_display()}, gepland op {korte_datum(self.rij.gepland_op)}"
 
     def maak_formulier(self, *args: Any) -> forms.Form:

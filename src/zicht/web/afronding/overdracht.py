@@ -185,13 +185,14 @@ class VanOverdracht(RijDaad):
     terug_naar = "overdracht"
     wat = "overdracht"
 
-    def om_wie(self) -> str:
+    def waarover(self) -> str:
         ontvanger = self.rij.ontvanger
         naam = bron_in_beeld(ontvanger).naam if ontvanger else self.rij.get_partij_display()
         return f"Overdracht aan {naam} van {korte_datum(self.rij.op)}"
 
 
 class Aanvaarden(VanOverdracht):
+    template_name = "web/afronding/aanvaarden.html"
     daad = aanvaard_overdracht
     formulier = AanvaardFormulier
     kop = "De partij aanvaardt de overdracht"

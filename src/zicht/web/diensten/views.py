@@ -15,6 +15,7 @@ from zicht.diensten.kiezen import kies_dienst
 from zicht.diensten.models import Dienst, Vooronderzoek
 from zicht.diensten.plan_van_aanpak import stel_plan_van_aanpak_op
 from zicht.diensten.specialistisch import besluit_specialistisch_onderzoek
+from zicht.diensten.uitkomst import BEVESTIGD
 from zicht.diensten.vermoedens import leg_vermoeden_vast, stel_uitkomst_vast
 from zicht.diensten.vooronderzoek import beeindig_vooronderzoek, start_vooronderzoek, verleng_vooronderzoek
 from zicht.protocol.taal import korte_datum
@@ -54,6 +55,8 @@ class Dienstpagina(Blad):
             return self.naar("diensten-vermoeden", **van_dienst), "Vermoeden vastleggen"
         if lopend.is_onderzoek and not lopend.uitkomst:
             return self.naar("diensten-uitkomst", **van_dienst), "Uitkomst vaststellen"
+        if lopend.is_onderzoek and lopend.uitkomst != BEVESTIGD:
+            return self.naar("diensten-afronden", **van_dienst), "Dienst afronden"
         return self.naar("diensten-voorwaarden"), "Veiligheidsvoorwaarden"
 
 
@@ -71,7 +74,7 @@ class _VanDienst(DienstRijDaad):
     soort = Dienst
     naam = "dienst"
 
-    def om_wie(self) -> str:
+    def waarover(self) -> str:
         return f"{self.rij.get_soort_display()} van {korte_datum(self.rij.gestart_op)}"
 
 

@@ -35,5 +35,5 @@ class TrajectDaad(DwangRijDaad):
     soort = Dwangtraject
     naam = "traject"
 
-    def om_wie(self) -> str:
+    def waarover(self) -> str:
         return dit_verzoek(self.rij)

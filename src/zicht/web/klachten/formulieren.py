@@ -141,6 +141,8 @@ class RechtzetFormulier(DossierFormulier):
         veld = self.fields["onderdeel"]
         assert isinstance(veld, forms.TypedChoiceField)
         veld.choices = [(deel.nummer, deel.tekst) for deel in onderdelen]
+        if not onderdelen:
+            veld.help_text = "Er is nu niets recht te zetten. Dat volgt uit een uitspraak op de klacht."
 
     def clean_ontvangers(self) -> list[str]:
         return [regel.strip() for regel in self.cleaned_data["ontvangers"].splitlines() if regel.strip()]
