@@ -173,7 +173,8 @@ class MetAfweging(AdviesDaad):
         return super().post(request, *args, **kwargs)
 
     def toon(self, form: Form, *, oordelen: Oordelen | None = None, **context: Any) -> HttpResponse:
-        return super().toon(form, oordelen=oordelen, **{"afweging": self.afweging(form), **context})
+        soort = Vrager(form.soort).label  # type: ignore[attr-defined]
+        return super().toon(form, oordelen=oordelen, **{"soort": soort, "afweging": self.afweging(form), **context})
 
     def afweging(self, form: Form) -> AfwegingInBeeld | None:
         """What the answers sent say; None as long as nothing is answered."""
