@@ -115,6 +115,9 @@ class Voorstel(DossierDaad):
     gelukt = "Het voorstel ligt klaar voor een tweede persoon. Er is nog niets vernietigd."
     regels = ("RE-6", "RE-10", "RE-11")
     vooraf = ("grond", "persoon")
+    extra_context = {
+        "uitleg": "Hiermee vernietigt u nog niets. Een andere leidinggevende leest het voorstel en beslist."
+    }
 
 
 class _VanVoorstel(RijDaad):

@@ -124,7 +124,12 @@ class BeslisFormulier(GegroepeerdFormulier):
         soort = verzoek.rij.soort
         gronden = [GEEN_GROND, *((g.value, g.label) for g in Beslissing.Grond if g in GRONDEN[soort])]
         for nummer in self.nummers:
-            self.fields[f"{nummer}_uitkomst"] = keuze("Besluit", Beslissing.Uitkomst)
+            self.fields[f"{nummer}_uitkomst"] = forms.ChoiceField(
+                label="Besluit",
+                choices=Beslissing.Uitkomst.choices,
+                widget=Keuzes,
+                error_messages={"required": "Kies wat u besluit."},
+            )
             self.fields[f"{nummer}_grond"] = forms.ChoiceField(
                 label="Waarom niet, of niet alles?", choices=gronden, required=False, widget=Keuzes
             )
@@ -136,6 +141,7 @@ class BeslisFormulier(GegroepeerdFormulier):
                 help_text="Deze tekst staat in de brief.",
                 regels=4,
                 schrijfhulp=Tekstsoort.MOTIVERING,
+                error_messages={"required": "Leg het besluit uit aan de aanvrager."},
             )
 
     def indeling(self) -> Groepen:
