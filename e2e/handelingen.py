@@ -234,6 +234,7 @@ def verstuur_brieven(t: Toetsenbord) -> int:
         vul_open_plekken_in(t)
         t.sneltoets("v")
         t.formulier()
+        t.kies("Hoe gaat de brief?", "Per post")
         if t.blad.page.get_by_label("Hoe past deze brief").count():
             t.vul("Hoe past deze brief", "In eenvoudige woorden, en voorgelezen.")
         t.verstuur()
