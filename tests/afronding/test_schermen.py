@@ -122,3 +122,22 @@ def test_een_brief_aan_de_partij_kiest_de_ontvanger_van_de_overdracht(
     vraag = f"?soort=voorwaarden&overdracht={overdracht.pk}"
     form = client.get(adres("brieven-nieuw", dossier) + vraag).context["form"]
     assert form["bron"].value() == overdracht.ontvanger_id
+
+
+def test_een_verhaal_in_het_veld_van_een_naam_wordt_geweigerd_en_blijft_staan(
+    client: Client, dossier: Dossier, anna: Medewerker
+) -> None:
+    """Who pastes in the wrong field hears so, before it is somebody's name on a letter."""
+    client.force_login(anna)
+    verhaal = "Moeder vertelde dat zij bang is. " * 10
+    antwoord = client.post(adres("feedback-professional", dossier), {"organisatie": verhaal})
+    assert antwoord.context["form"].errors["organisatie"]
+    assert "Moeder vertelde" in antwoord.content.decode()
+
+
+def test_een_datum_die_niet_bestaat_krijgt_een_zin_bij_het_veld(
+    client: Client, dossier: Dossier, anna: Medewerker
+) -> None:
+    client.force_login(anna)
+    antwoord = client.post(adres("monitoren-score", dossier), {"op": "2026-02-31"})
+    assert "Deze datum bestaat niet" in str(antwoord.context["form"].errors["op"])

@@ -14,6 +14,7 @@ from zicht.dossiers.models import Bron
 from zicht.dossiers.selectors import bron_in_beeld
 from zicht.kern import klok
 from zicht.protocol.taal import korte_datum
+from zicht.web.afronding.ontvanger import LANGSTE_NAAM, LANGSTE_NUMMER
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, reden, wijze
 from zicht.web.onderdelen.velden import Aankruisen, LangeTekst
@@ -83,10 +84,10 @@ class FeedbackGeven(RijDaad):
 class PartijFormulier(DossierFormulier):
     """A professional who did not report: informant, general practitioner, school, help."""
 
-    organisatie = forms.CharField(label="Organisatie of praktijk")
-    naam = forms.CharField(label="Naam", required=False)
-    functie = forms.CharField(label="Functie", required=False)
-    telefoon = forms.CharField(label="Telefoon", required=False)
+    organisatie = forms.CharField(label="Organisatie of praktijk", max_length=LANGSTE_NAAM)
+    naam = forms.CharField(label="Naam", required=False, max_length=LANGSTE_NAAM)
+    functie = forms.CharField(label="Functie", required=False, max_length=LANGSTE_NAAM)
+    telefoon = forms.CharField(label="Telefoon", required=False, max_length=LANGSTE_NUMMER)
     email = forms.EmailField(label="E-mail", required=False)
     rol_in_vervolg = forms.BooleanField(label="Heeft een rol in het vervolg", required=False)
 

@@ -14,16 +14,18 @@ from zicht.dossiers.models import Dossier
 from zicht.kern.models import Medewerker
 
 NIEUW = "nieuw_"
+LANGSTE_NAAM, LANGSTE_NUMMER = 200, 50
+"""Characters; what is longer was pasted into the wrong field."""
 VELDEN = ("organisatie", "naam", "functie", "telefoon", "email")
 
 
 class MetNieuweProfessional(forms.Form):
     """Fields for a professional who is not in the dossier yet; `nieuw` holds them after cleaning."""
 
-    nieuw_organisatie = forms.CharField(label="Organisatie", required=False)
-    nieuw_naam = forms.CharField(label="Naam", required=False)
-    nieuw_functie = forms.CharField(label="Functie", required=False)
-    nieuw_telefoon = forms.CharField(label="Telefoon", required=False)
+    nieuw_organisatie = forms.CharField(label="Organisatie", required=False, max_length=LANGSTE_NAAM)
+    nieuw_naam = forms.CharField(label="Naam", required=False, max_length=LANGSTE_NAAM)
+    nieuw_functie = forms.CharField(label="Functie", required=False, max_length=LANGSTE_NAAM)
+    nieuw_telefoon = forms.CharField(label="Telefoon", required=False, max_length=LANGSTE_NUMMER)
     nieuw_email = forms.EmailField(label="E-mail", required=False)
 
     def clean(self) -> dict[str, Any]:

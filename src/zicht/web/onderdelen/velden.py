@@ -35,6 +35,8 @@ class Segmenten(forms.RadioSelect):
 class DatumVeld(forms.DateField):
     """A day. The browser shows it the Dutch way and sends it as year-month-day."""
 
+    default_error_messages = {"invalid": "Deze datum bestaat niet. Vul een dag, een maand en een jaar in."}
+
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
         super().__init__(**kwargs)
