@@ -330,7 +330,7 @@ def beoordeel_monitoren(t: Toetsenbord) -> None:
     t.formulier()
     for vraag in ("Is aan de veiligheidsvoorwaarden", "Is het nu direct veilig", "Is de stabiele", "Is er aandacht"):
         t.kies(vraag, "Ja")
-    t.vul("Waarop deze oordelen rusten", "De contacten met het gezin en het wijkteam.")
+    t.vul("Waarop rusten deze oordelen", "De contacten met het gezin en het wijkteam.")
     t.kies("Wat volgt hieruit", "Het monitoren afronden")
     t.verstuur()
 

@@ -111,8 +111,9 @@ class TestSchermen:
         adres = reverse("beheer-account-blokkeren", kwargs={"medewerker": cast.otto.pk})
         for actief in (False, True):
             assert als(cast.ben).get(adres).status_code == 200
-            als(cast.ben).post(adres)
+            gezegd = als(cast.ben).post(adres, follow=True).content.decode()
             assert Medewerker.objects.get(pk=cast.otto.pk).is_active is actief
+            assert f"{cast.otto.naam} kan {'weer' if actief else 'niet meer'} inloggen." in gezegd
 
     def test_een_nieuw_begin_toont_het_wachtwoord(self, cast: Cast, als: Als) -> None:
         adres = reverse("beheer-account-nieuw-begin", kwargs={"medewerker": cast.otto.pk})

@@ -90,7 +90,7 @@ class NieuwAccount(BeheerScherm):
 
 class AccountWijzigen(BeheerScherm):
     template_name = "web/toegang/account.html"
-    extra_context = {"kop": "Account wijzigen", "knop": "Bewaren"}
+    extra_context = {"kop": "Account wijzigen", "knop": "Wijziging bewaren"}
 
     def formulier(self, gestuurd: QueryDict | None = None) -> AccountFormulier:
         rij = self.account
@@ -180,9 +180,10 @@ class AccountBlokkeren(Zeker):
         }
 
     def doe(self) -> HttpResponse:
-        daad = blokkeer_account if self.account.is_active else deblokkeer_account
+        actief = self.account.is_active
+        daad = blokkeer_account if actief else deblokkeer_account
         daad(medewerker=self.account, door=self.medewerker)
-        messages.success(self.request, "Gedaan.")
+        messages.success(self.request, f"{self.account.naam} kan {'niet meer' if actief else 'weer'} inloggen.")
         return redirect("beheer")
 
 
