@@ -36,11 +36,19 @@ def test_een_afspraak_heeft_een_naam_een_moment_en_een_ernst(
 
 def test_wie_er_gebeld_wordt_staat_in_het_gesloten_deel(melding: Melding, fenna: Medewerker) -> None:
     """ML-2"""
-    plan_terugbelafspraak(melding=melding, onderwerp="x", uiterlijk=MORGEN, door=fenna, wie="Wilma Zonneveld")
+    plan_terugbelafspraak(melding=melding, onderwerp="x", uiterlijk=MORGEN, door=fenna, wie="Tante Sjaan")
     assert Terugbelafspraak._meta.get_field("wie").deel == "gesloten"  # type: ignore[union-attr]
     with connection.cursor() as cursor:
         cursor.execute("SELECT wie FROM contact_terugbelafspraak")
-        assert all(b"Zonneveld" not in bytes(wie) for (wie,) in cursor.fetchall())
+        assert all(b"Sjaan" not in bytes(wie) for (wie,) in cursor.fetchall())
+
+
+@pytest.mark.parametrize("veld", ["wie", "onderwerp"])
+def test_een_belofte_noemt_geen_beschermde_melder(melding: Melding, fenna: Medewerker, veld: str) -> None:
+    """ALG-18: the whole team reads the list."""
+    velden = {"wie": "", "onderwerp": "Hoe gaat het?", veld: "Wilma Zonneveld"}
+    with pytest.raises(Invoerfout, match="blijft onbekend"):
+        plan_terugbelafspraak(melding=melding, uiterlijk=MORGEN, door=fenna, **velden)
 
 
 def test_terugbellen_komt_af_met_wat_er_is_besproken(afspraak: Terugbelafspraak, fenna: Medewerker) -> None:

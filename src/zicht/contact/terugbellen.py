@@ -7,6 +7,8 @@ from datetime import datetime, time
 from zicht.contact.models import Melding, Terugbelafspraak
 from zicht.contact.onderwerpen import ONTBREKEND
 from zicht.contact.urgentie import Urgentie
+from zicht.dossiers.afscherming import afscherming
+from zicht.dossiers.geheimen import noemt
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
@@ -18,9 +20,13 @@ from zicht.protocol.kalender import plus_werkdagen
 # Neither the sources nor the spec give a term for the call about missing topics; a day keeps the assessment in time.
 WERKDAGEN_VOOR_ONTBREKEND = 1
 EINDE_WERKDAG = time(17)
+ZONDER_NAAM = (
+    "Deze melder blijft onbekend. Noem de naam hier niet: laat “Wie bellen wij?” leeg, dan staat het nummer in het "
+    "gesloten deel."
+)
 
 
-@daad("terugbelafspraak plannen", regels=("ML-3", "ML-11"))
+@daad("terugbelafspraak plannen", regels=("ML-3", "ML-11", "ALG-18"))
 def plan_terugbelafspraak(
     *,
     melding: Melding,
@@ -34,15 +40,32 @@ def plan_terugbelafspraak(
     """Promise to call back before `uiterlijk`. `wie`: empty for the melder; `ernst`: that of the melding by default;
     `beller`: who calls, by default who handles the melding.
 
-    Raises Invoerfout.
+    Raises Invoerfout, also when it says who a protected melder is: everybody of the team reads the list (ALG-18).
     """
     ernst = ernst or melding.urgentie
     controle = Controle()
+    if afscherming(melding.melder).beschermd:
+        for veld, tekst in (("wie", wie), ("onderwerp", onderwerp)):
+            if tekst and noemt(melding.melder, tekst):
+                controle.fout(veld, ZONDER_NAAM)
     controle.ingevuld("onderwerp", onderwerp, "Schrijf waarover wij terugbellen.")
     controle.keuze("ernst", ernst, Urgentie)
     if klok.moment(uiterlijk) < klok.nu():
         controle.fout("uiterlijk", "Dit moment is al voorbij. Kies een later moment.")
     controle.rond_af()
+    return _beloof(melding, onderwerp, uiterlijk, door=door, wie=wie, ernst=ernst, beller=beller)
+
+
+def _beloof(
+    melding: Melding,
+    onderwerp: str,
+    uiterlijk: datetime,
+    *,
+    door: Medewerker | None,
+    ernst: str,
+    wie: str = "",
+    beller: Medewerker | None = None,
+) -> Terugbelafspraak:
     afspraak = Terugbelafspraak.objects.create(
         dossier=melding.dossier,
         melding=melding,
@@ -104,6 +127,4 @@ def beloof_te_bellen_over_ontbrekend(melding: Melding, *, door: Medewerker | Non
     onderwerpen = ", ".join(ONTBREKEND[code] for code in melding.ontbrekend)
     dag = plus_werkdagen(klok.vandaag(), WERKDAGEN_VOOR_ONTBREKEND)
     uiterlijk = datetime.combine(dag, EINDE_WERKDAG, tzinfo=klok.NEDERLAND)
-    return plan_terugbelafspraak(
-        melding=melding, onderwerp=f"Wij missen nog: {onderwerpen}.", uiterlijk=uiterlijk, door=door
-    )
+    return _beloof(melding, f"Wij missen nog: {onderwerpen}.", uiterlijk, door=door, ernst=melding.urgentie)
