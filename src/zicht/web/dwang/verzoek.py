@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from zicht.dossiers.models.gesprek import Wijze
 from zicht.dossiers.verzenden import AANPAK
 from zicht.dwang.besluiten import besluit_dwang
 from zicht.dwang.concepten import leg_concept_voor, leg_reactie_op_concept_vast
@@ -93,7 +94,7 @@ class ConceptFormulier(DossierFormulier):
         required=False,
         help_text="Wat u niet aankruist, blijft u nog schuldig.",
     )
-    wijze = velden.wijze()
+    wijze = velden.kies("Hoe voorgelegd?", Wijze)
     op = dag("Voorgelegd op")
     onderzoek_reden = velden.reden("Waarom staat het woord “onderzoek” erin?")
     contactstop_reden = velden.reden(velden.CONTACTSTOP)
