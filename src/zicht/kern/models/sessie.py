@@ -51,7 +51,7 @@ class SessionStore(DatabaseStore):
         return Sessie
 
     def _get_session_from_db(self) -> Any:
-        rij = super()._get_session_from_db()
+        rij = super()._get_session_from_db()  # type: ignore[misc]  # missing in the stubs
         self.eindigt_op = rij.expire_date if rij else None
         return rij
 
