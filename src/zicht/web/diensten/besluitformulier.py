@@ -10,7 +10,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from django import forms
 
-from zicht.dossiers.besluiten import Geraadpleegd, betreft_kind
+from zicht.dossiers.besluiten import KINDBELANG, Geraadpleegd, betreft_kind
 from zicht.dossiers.models import GELDEND, Bevinding
 from zicht.kern import klok
 from zicht.kern.models import Medewerker, Rol
@@ -23,16 +23,6 @@ from zicht.web.onderdelen.groepen import Veldgroep, verdeel
 from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, LangeTekst
 
 ANTWOORD = "antwoord_"
-KINDBELANG = {
-    "mening_van_het_kind": "Mening van het kind, of wat anderen daarover zeggen",
-    "identiteit": "Identiteit",
-    "gezin_en_contacten": "Gezin en contacten",
-    "zorg_bescherming_veiligheid": "Zorg, bescherming en veiligheid",
-    "kwetsbaarheid": "Kwetsbaarheid",
-    "gezondheid": "Gezondheid",
-    "onderwijs": "Onderwijs",
-}
-"""The seven elements of the child's interest as the screen names them (ALG-20)."""
 ROLLEN = (("collega", "Collega"), *((rol.value, rol.label) for rol in Rol if rol != Rol.BEHEER))
 
 Groepen = tuple[tuple[str, tuple[str, ...]], ...]
