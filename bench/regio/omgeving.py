@@ -14,11 +14,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from zicht.cli.omgeving import database, laad_django, richt_in
+from zicht.cli.start import DRADEN, WEBPROCESSEN
 from zicht.cli.voorbereiden import bouw_opmaak, maak_sleutels, verzamel_statisch, werk_schema_bij
 from zicht.kern.inbedding.plaats import Plaats
 from zicht.kern.inbedding.server import Server
 
-WEBPROCESSEN, DRADEN = 2, 4
 KLANTEN = os.cpu_count() or 1
 """Workers who ask without a pause, one for each core: more of them would only measure the waiting for each other."""
 WERKERS = os.cpu_count() or 1
