@@ -17,7 +17,7 @@ from zicht.contact.intrekken import wens_tot_intrekking
 from zicht.contact.models import BesprokenMet, Melding, Samenvoeging, Terugbelafspraak
 from zicht.contact.terugbellen import plan_terugbelafspraak
 from zicht.dossiers.afscherming import afscherming
-from zicht.dossiers.models import Bron, Dossier, Gelijkstelling, Persoon
+from zicht.dossiers.models import Bron, Dossier, Gebeurtenis, Gelijkstelling, Persoon
 from zicht.kern.models import Medewerker
 from zicht.web.contact.urls import SCHERMEN
 
@@ -191,6 +191,21 @@ class TestFormulieren:
         assert als(fenna).get(adres).status_code == 200
         als(fenna).post(adres, {"op": "2026-03-04"})
         assert BesprokenMet.objects.filter(ingelicht_op=None).count() == 2
+
+    def test_een_geheim_adres_komt_pas_in_beeld_na_een_reden(
+        self, melding: Melding, als: Als, fenna: Medewerker
+    ) -> None:
+        """TG-5, TG-6: also of who was removed with a melding; each opening stands on the time line."""
+        hoe = {"geheim_adres": ["Stiltepad 3"]}
+        rij = BesprokenMet.objects.create(dossier=melding.dossier, melding_nummer=1, wie="Noor", bereikbaar=hoe)
+        adres, klant = reverse("contact-ingelicht", args=[melding.dossier_id, rij.pk]), als(fenna)
+        assert "Stiltepad" not in klant.get(adres).content.decode()
+        zonder = klant.post(adres, {"open": "1", "reden": " "})
+        assert zonder.status_code == 422 and "Stiltepad" not in zonder.content.decode()
+        assert "Stiltepad 3" in klant.post(adres, {"open": "1", "reden": "Een brief sturen."}).content.decode()
+        assert Gebeurtenis.objects.filter(dossier=melding.dossier, over_id=rij.pk).count() == 1
+        assert BesprokenMet.objects.get(pk=rij.pk).ingelicht_op is None
+        assert "Stiltepad" not in klant.get(adres).content.decode()
 
     def test_ook_een_informant_kan_een_beroep_doen_op_een_grond(
         self, melding: Melding, als: Als, fenna: Medewerker, buitenstaander: Medewerker

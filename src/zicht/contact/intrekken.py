@@ -15,6 +15,7 @@ from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import grootboek, klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import Invoerfout, RedenNodig
+from zicht.kern.logboek.codes import Actie
 from zicht.kern.models import Medewerker
 
 GEHANDHAAFD = "gehandhaafd"
@@ -93,6 +94,17 @@ def besluit_intrekking(
         rij.intrekking_besluit, rij.intrekking_motivering = GEHANDHAAFD, motivering
         rij.save(update_fields=["intrekking_besluit", "intrekking_motivering"])
     return besluit
+
+
+@daad("geheim adres na verwijdering openen", regels=("TG-5", "TG-6", "TG-4", "ML-5"), actie=Actie.RAADPLEGEN)
+def open_geheim_na_verwijdering(*, besproken: BesprokenMet, door: Medewerker, reden: str) -> BesprokenMet:
+    """Open where somebody stays who was removed with a melding and still has to be told. Raises Invoerfout without a
+    reason, which stays on the time line."""
+    controle = Controle()
+    controle.ingevuld("reden", reden, "Schrijf waarvoor u dit adres nodig hebt. Dat blijft bewaard.")
+    controle.rond_af()
+    schrijf(besproken.dossier, "geheim adres na verwijdering openen", door=door, tekst=reden, over=besproken)
+    return besproken
 
 
 @daad("ingelicht over verwijdering", regels=("ML-5",))

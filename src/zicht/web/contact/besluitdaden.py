@@ -7,14 +7,20 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from django import forms
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from zicht.contact.anoniem import besluit_anonieme_melding
 from zicht.contact.besproken import voorstel_besproken_met
-from zicht.contact.intrekken import besluit_intrekking, leg_ingelicht_vast, wens_tot_intrekking
+from zicht.contact.intrekken import (
+    besluit_intrekking,
+    leg_ingelicht_vast,
+    open_geheim_na_verwijdering,
+    wens_tot_intrekking,
+)
 from zicht.contact.losmaken import maak_samenvoeging_ongedaan
 from zicht.contact.models import BesprokenMet, Samenvoeging
-from zicht.kern.fouten import NietGevonden
+from zicht.kern.fouten import Invoerfout, NietGevonden
 from zicht.web.contact.meldingdaden import MeldingDaad
 from zicht.web.diensten.besluitformulier import BesluitFormulier, ja_nee
 from zicht.web.dossiers.schermen import RijDaad
@@ -162,3 +168,14 @@ class Ingelicht(RijDaad):
     gelukt = "Vastgelegd dat dit is verteld."
     regels = ("ML-5",)
     terug_naar = "contact-meldingen"
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """A secret address is in sight once, after a reason (TG-5, TG-6); the form itself says somebody was told."""
+        if "open" not in request.POST:
+            return super().post(request, *args, **kwargs)
+        try:
+            open_geheim_na_verwijdering(besproken=self.rij, door=self.medewerker, reden=request.POST.get("reden", ""))
+        except Invoerfout as fout:
+            inhoud = {"form": self.maak_formulier(), "fout_reden": fout.velden["reden"]}
+            return self.render_to_response(self.get_context_data(**inhoud), status=422)
+        return self.render_to_response(self.get_context_data(form=self.maak_formulier(), geopend=True))
