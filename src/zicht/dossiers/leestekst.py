@@ -9,6 +9,7 @@ from functools import cached_property
 from zicht.dossiers.gelijkenis.tekst import vouw
 
 _WOORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_POSTCODE = re.compile(r"\d{4}[a-z]{2}")
 _ZINSEINDE = '.!?\n:•"“„'
 
 
@@ -37,6 +38,11 @@ class Leestekst:
         return _woorden(self.tekst)
 
     @cached_property
+    def aaneen(self) -> str:
+        """Everything behind each other: in "nummer 7, 9993 XZ" and "in 2026 9993 XZ" the postcode is found too."""
+        return _woorden(self.tekst).replace(" ", "")
+
+    @cached_property
     def cijfers(self) -> str:
         """All digits behind each other: a number with dots, spaces or strokes in it is still that number."""
         return re.sub(r"\D+", "", self.tekst)
@@ -46,7 +52,9 @@ class Leestekst:
         return tuple(_woord(plek, self.tekst) for plek in _WOORD.finditer(self.tekst))
 
     def heeft(self, reeks: str) -> bool:
-        """Do these words (folded by `plat`) stand in it in this order, as whole words?"""
+        """Do these words (folded by `plat`) stand in it in this order, as whole words? A postcode however it stands."""
+        if _POSTCODE.fullmatch(reeks):
+            return reeks in self.aaneen
         return bool(reeks) and any(f" {reeks} " in f" {tekst} " for tekst in (self.plat, self.los))
 
 
