@@ -16,7 +16,7 @@ from bench.regio.bladen import GRENS_PAGINA, Monster, ziet_alles
 from bench.regio.klanten import log_in
 from zicht.kern.models import Medewerker, Rol
 
-KEREN = 20
+KEREN = 100
 """Requests of one page, after two that warm up."""
 
 

@@ -72,7 +72,8 @@ def website() -> Iterator[int]:
             *(sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(poort)),
             *("--workers", str(WEBPROCESSEN), "--blocking-threads", str(DRADEN), "--log-level", "warning"),
             "zicht.web.wsgi:application",
-        ]
+        ],
+        stdout=sys.stderr,  # what goes wrong there is said there; our own output is read by a program
     )
     try:
         _wacht(poort, proces)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from zicht.contact.models import Melding
 from zicht.dossiers.models import Bron, Dossier, Persoon, Verplichting
 from zicht.dossiers.openen import open_dossier
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
+from zicht.werkvoorraad.beeld import lees_beeld
+from zicht.werkvoorraad.beeld.groeperen import Dossiers
 from zicht.werkvoorraad.bijwerken import werk_bij
 from zicht.werkvoorraad.controleren import controleer
 from zicht.werkvoorraad.models import Fase, Werkregel
@@ -66,3 +70,15 @@ def test_controleer_vindt_wat_afwijkt_en_herstelt_het(dossier: Dossier) -> None:
         assert (verslag.dossiers, verslag.afwijkend) == (1, 1)
         assert any("wijkt af in uiterlijk" in zin for zin in verslag.verschillen)
         assert controleer().afwijkend == 0
+
+
+def test_alleen_wat_een_dossier_heeft_wordt_gelezen(dossier: Dossier) -> None:
+    """A dossier that has just begun fills a few of some forty tables; each act reads its facts anew."""
+    with CaptureQueriesContext(connection) as vragen:
+        lees_beeld(dossier.pk)
+    assert len(vragen) <= 7
+
+
+def test_wat_niet_genoemd_is_wordt_niet_stil_overgeslagen(dossier: Dossier) -> None:
+    with pytest.raises(KeyError):
+        Dossiers([dossier.pk], [Persoon]).van(Bron)

@@ -203,7 +203,7 @@ def _leg_plek_vast(persoon: Persoon, een: PersoonInvoer, soort: str, door: Medew
 
 
 def _is_geheim(persoon: Persoon, plek: Plek) -> bool:
-    return any(plek.is_zelfde(Plek(**rij.adres)) for rij in geheime_adressen(persoon))
+    return not plek.leeg and any(plek.is_zelfde(Plek(**rij.adres)) for rij in geheime_adressen(persoon))
 
 
 def _kent(persoon: Persoon, soort: str, waarde: str) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any, Protocol
 
 from django import template
 from django.conf import settings
 from django.core.paginator import Page
-from django.forms import BaseForm, BoundField, Select
+from django.forms import BaseForm
 from django.forms.formsets import BaseFormSet
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -53,10 +55,12 @@ class BewaardConcept(Protocol):
     bewaard_op: datetime
 
 
-@register.inclusion_tag("web/onderdelen/icoon.html")
-def icoon(naam: str) -> dict[str, Any]:
+@register.simple_tag
+@cache  # a list has a hundred of them
+def icoon(naam: str) -> SafeString:
     """A small drawing from `static/iconen.svg`. Decoration: the text beside it says it all."""
-    return {"naam": naam}
+    svg = '<svg class="icoon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>'
+    return format_html(svg, static("iconen.svg"), naam)
 
 
 @register.simple_tag
@@ -102,18 +106,6 @@ def waarom(regel: str, redenen: Iterable[str] = (), feiten: Iterable[str] = (), 
 def waaroms(regels: str | Iterable[str]) -> dict[str, Any]:
     """Several rules on as few lines as there is room for: their ids, in a template with a space between them."""
     return {"regels": regels.split() if isinstance(regels, str) else list(regels)}
-
-
-@register.filter
-def vraagt_antwoord(veld: BoundField) -> bool:
-    """Must the worker still choose or write something here?
-
-    Not where an answer is filled in beforehand, nor in a row that may stay empty.
-    """
-    if not veld.field.required or veld.form.empty_permitted or veld.initial not in veld.field.empty_values:
-        return False
-    keuzelijst = veld.field.widget
-    return not isinstance(keuzelijst, Select) or keuzelijst.use_required_attribute(None)
 
 
 @register.filter

@@ -11,7 +11,10 @@ from uuid import UUID
 from zicht.dossiers.models import Dossier, RedenNiet
 from zicht.protocol.beeld import Beeld
 from zicht.werkvoorraad.beeld import afronding, dossier, kamers, nazorg, rechten
-from zicht.werkvoorraad.beeld.groeperen import Per
+from zicht.werkvoorraad.beeld.groeperen import Dossiers, Per
+
+KAMERS = (dossier, kamers, afronding, nazorg, rechten)
+SOORTEN = tuple({RedenNiet, *(soort for kamer in KAMERS for soort in kamer.SOORTEN)})
 
 
 def lees_beeld(dossier_id: UUID) -> Beeld:
@@ -22,18 +25,12 @@ def lees_beeld(dossier_id: UUID) -> Beeld:
 def lees_beelden(ids: Sequence[UUID]) -> dict[UUID, Beeld]:
     """The facts of each of these dossiers that exists."""
     rijen = Dossier.objects.filter(pk__in=ids).values_list("id", "geopend_op", "definitief_einde_op")
-    lijst = list(ids)
-    feiten: dict[str, Per[Any]] = {
-        **dossier.lees(lijst),
-        **kamers.lees(lijst),
-        **afronding.lees(lijst),
-        **nazorg.lees(lijst),
-        **rechten.lees(lijst),
-    }
+    dossiers = Dossiers(ids, SOORTEN)
+    feiten: dict[str, Per[Any]] = {naam: per for kamer in KAMERS for naam, per in kamer.lees(dossiers).items()}
     redenen: defaultdict[UUID, dict[str, date]] = defaultdict(dict)
     vastgelegd: defaultdict[UUID, dict[str, datetime]] = defaultdict(dict)
     for van, sleutel, op, om in (
-        RedenNiet.objects.filter(dossier__in=lijst)
+        dossiers.van(RedenNiet)
         .order_by("op", "vastgelegd_op")
         .values_list("dossier_id", "sleutel", "op", "vastgelegd_op")
     ):

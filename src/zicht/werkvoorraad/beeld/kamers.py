@@ -13,10 +13,31 @@ from zicht.dwang.models import ConceptReactie, Dwangtraject, Notulen
 from zicht.kern import klok
 from zicht.klachten.models import Klacht, Klachtonderdeel, Klachtvervolg
 from zicht.protocol import beeld as b
-from zicht.werkvoorraad.beeld.groeperen import Per, koppels, per_dossier
+from zicht.werkvoorraad.beeld.groeperen import Dossiers, Per, per_dossier
+
+SOORTEN = (
+    Maatregelcheck,
+    BesprokenMet,
+    Melding,
+    Dienst,
+    Herbeoordeling,
+    Vooronderzoek,
+    PlanVanAanpak,
+    Voorwaarde,
+    Vermoeden,
+    Plan,
+    ConceptReactie,
+    Notulen,
+    Dwangtraject,
+    Klachtonderdeel,
+    Klachtvervolg,
+    Klacht,
+    Terugbelafspraak,
+)
+"""What is read here (`Dossiers`)."""
 
 
-def lees(dossiers: list[UUID]) -> dict[str, Per[Any]]:
+def lees(dossiers: Dossiers) -> dict[str, Per[Any]]:
     return {
         "meldingen": _meldingen(dossiers),
         **_diensten(dossiers),
@@ -24,7 +45,8 @@ def lees(dossiers: list[UUID]) -> dict[str, Per[Any]]:
         "plannen": _plannen(dossiers),
         "maatregelchecks": per_dossier(
             # A form that was sent without an answer is no check (VB-10).
-            Maatregelcheck.objects.filter(dossier__in=dossiers, gezag_nagegaan=True)
+            dossiers.van(Maatregelcheck)
+            .filter(gezag_nagegaan=True)
             .exclude(maatregel=JaNeeOnbekend.ONBEKEND)
             .values_list("dossier_id", "kind_id", "op"),
             lambda kind, op: (kind, op),
@@ -33,7 +55,7 @@ def lees(dossiers: list[UUID]) -> dict[str, Per[Any]]:
         "klachten": _klachten(dossiers),
         "terugbel": _terugbel(dossiers),
         "intrekking_te_melden": per_dossier(
-            BesprokenMet.objects.filter(dossier__in=dossiers)
+            dossiers.van(BesprokenMet)
             .order_by("id")
             .values_list("dossier_id", "id", "vastgelegd_op", "ingelicht_op", "persoon_id"),
             lambda pk, op, gedaan, persoon: b.Taak(id=pk, op=klok.dag(op), gedaan=gedaan, persoon=persoon),
@@ -41,7 +63,7 @@ def lees(dossiers: list[UUID]) -> dict[str, Per[Any]]:
     }
 
 
-def _meldingen(dossiers: list[UUID]) -> Per[b.Melding]:
+def _meldingen(dossiers: Dossiers) -> Per[b.Melding]:
     def maak(
         pk: UUID,
         ontvangen: datetime,
@@ -67,11 +89,11 @@ def _meldingen(dossiers: list[UUID]) -> Per[b.Melding]:
         "afgesloten_op",
         "anoniem_in_behandeling",
     )
-    rijen = Melding.objects.filter(dossier__in=dossiers).order_by("ontvangen_op", "id")
+    rijen = dossiers.van(Melding).order_by("ontvangen_op", "id")
     return per_dossier(rijen.values_list("dossier_id", *velden), maak)
 
 
-def _diensten(dossiers: list[UUID]) -> dict[str, Per[Any]]:
+def _diensten(dossiers: Dossiers) -> dict[str, Per[Any]]:
     velden = (
         "id",
         "soort",
@@ -84,65 +106,55 @@ def _diensten(dossiers: list[UUID]) -> dict[str, Per[Any]]:
     )
     return {
         "diensten": per_dossier(
-            Dienst.objects.filter(dossier__in=dossiers).order_by("gestart_op", "id").values_list("dossier_id", *velden),
+            dossiers.van(Dienst).order_by("gestart_op", "id").values_list("dossier_id", *velden),
             b.Dienst,
         ),
         "herbeoordelingen": per_dossier(
-            Herbeoordeling.objects.filter(dossier__in=dossiers)
-            .order_by("id")
-            .values_list("dossier_id", "id", "gevraagd_op", "op"),
+            dossiers.van(Herbeoordeling).order_by("id").values_list("dossier_id", "id", "gevraagd_op", "op"),
             b.Herbeoordeling,
         ),
         "vooronderzoeken": per_dossier(
-            Vooronderzoek.objects.filter(dossier__in=dossiers)
+            dossiers.van(Vooronderzoek)
             .order_by("gestart_op", "id")
             .values_list("dossier_id", "id", "gestart_op", "tot", "beeindigd_op"),
             b.Vooronderzoek,
         ),
         "plannen_van_aanpak": per_dossier(
-            PlanVanAanpak.objects.filter(dossier__in=dossiers).values_list("dossier_id", "dienst_id", "op"),
+            dossiers.van(PlanVanAanpak).values_list("dossier_id", "dienst_id", "op"),
             lambda dienst, op: (dienst, op),
         ),
         "voorwaarden": per_dossier(
-            Voorwaarde.objects.filter(dossier__in=dossiers, vervallen_op=None).values_list("dossier_id", "op"),
+            dossiers.van(Voorwaarde).filter(vervallen_op=None).values_list("dossier_id", "op"),
             lambda op: op,
         ),
     }
 
 
-def _vermoedens(dossiers: list[UUID]) -> Per[b.Vermoeden]:
-    betreft = koppels(
-        Vermoeden.betreft.through.objects.filter(vermoeden__dossier__in=dossiers).values_list(
-            "vermoeden_id", "persoon_id"
-        )
-    )
+def _vermoedens(dossiers: Dossiers) -> Per[b.Vermoeden]:
+    betreft = dossiers.koppels(Vermoeden, "betreft")
 
     def maak(pk: UUID, dienst: UUID, uitkomst: str, op: date | None) -> b.Vermoeden:
         return b.Vermoeden(pk, dienst, uitkomst, op, frozenset(betreft[pk]))
 
-    rijen = Vermoeden.objects.filter(dossier__in=dossiers).order_by("id")
+    rijen = dossiers.van(Vermoeden).order_by("id")
     return per_dossier(rijen.values_list("dossier_id", "id", "dienst_id", "uitkomst", "op"), maak)
 
 
-def _plannen(dossiers: list[UUID]) -> Per[b.Plan]:
-    personen = koppels(
-        Plan.personen.through.objects.filter(plan__dossier__in=dossiers).values_list("plan_id", "persoon_id")
-    )
-    rijen = Plan.objects.filter(dossier__in=dossiers).order_by("id").values_list("dossier_id", "id", "soort", "op")
+def _plannen(dossiers: Dossiers) -> Per[b.Plan]:
+    personen = dossiers.koppels(Plan, "personen")
+    rijen = dossiers.van(Plan).order_by("id").values_list("dossier_id", "id", "soort", "op")
     return per_dossier(rijen, lambda pk, soort, op: b.Plan(soort, frozenset(personen[pk]), op))
 
 
-def _dwang(dossiers: list[UUID]) -> Per[b.Dwangtraject]:
+def _dwang(dossiers: Dossiers) -> Per[b.Dwangtraject]:
     concepten = per_dossier(
-        ConceptReactie.objects.filter(dossier__in=dossiers)
+        dossiers.van(ConceptReactie)
         .order_by("voorgelegd_op", "id")
         .values_list("traject_id", "persoon_id", "voorgelegd_op", "reactie_op"),
         b.Concept,
     )
     notulen = per_dossier(
-        Notulen.objects.filter(dossier__in=dossiers)
-        .order_by("id")
-        .values_list("traject_id", "id", "ontvangen_op", "gecontroleerd_op"),
+        dossiers.van(Notulen).order_by("id").values_list("traject_id", "id", "ontvangen_op", "gecontroleerd_op"),
         lambda pk, ontvangen, gecontroleerd: (pk, ontvangen, gecontroleerd),
     )
 
@@ -150,19 +162,20 @@ def _dwang(dossiers: list[UUID]) -> Per[b.Dwangtraject]:
         return b.Dwangtraject(pk, *rest, concepten=concepten.get(pk, ()), notulen=notulen.get(pk, ()))  # type: ignore[misc]
 
     velden = ("id", "soort", "besluit_id", "besluit__op", "verzonden_op", "college_ingelicht_op")
-    rijen = Dwangtraject.objects.filter(dossier__in=dossiers).order_by("besluit__op", "id")
+    rijen = dossiers.van(Dwangtraject).order_by("besluit__op", "id")
     return per_dossier(rijen.values_list("dossier_id", *velden), maak)
 
 
-def _klachten(dossiers: list[UUID]) -> Per[b.Klacht]:
+def _klachten(dossiers: Dossiers) -> Per[b.Klacht]:
     onderdelen = per_dossier(
-        Klachtonderdeel.objects.filter(dossier__in=dossiers, rectificatie_nodig=True)
+        dossiers.van(Klachtonderdeel)
+        .filter(rectificatie_nodig=True)
         .order_by("nummer")
         .values_list("klacht_id", "id", "rechtgezet_op"),
         lambda pk, rechtgezet: (pk, rechtgezet),
     )
     beloften = per_dossier(
-        Klachtvervolg.objects.filter(dossier__in=dossiers)
+        dossiers.van(Klachtvervolg)
         .order_by("afgesproken_op", "id")
         .values_list("klacht_id", "id", "afgesproken_op", "uiterlijk", "gedaan_op"),
         b.Taak,
@@ -179,15 +192,15 @@ def _klachten(dossiers: list[UUID]) -> Per[b.Klacht]:
         )
 
     velden = ("id", "bij", "persoon_id", "ontvangen_op", "uitspraak_op", "reactie_op", "gesprek_op", "opgelost")
-    rijen = Klacht.objects.filter(dossier__in=dossiers).order_by("id")
+    rijen = dossiers.van(Klacht).order_by("id")
     return per_dossier(rijen.values_list("dossier_id", *velden), maak)
 
 
-def _terugbel(dossiers: list[UUID]) -> Per[b.Taak]:
+def _terugbel(dossiers: Dossiers) -> Per[b.Taak]:
     def maak(pk: UUID, op: datetime, uiterlijk: datetime, gebeld: datetime | None) -> b.Taak:
         return b.Taak(
             id=pk, op=klok.dag(op), uiterlijk=klok.dag(uiterlijk), gedaan=klok.dag(gebeld) if gebeld else None
         )
 
-    rijen = Terugbelafspraak.objects.filter(dossier__in=dossiers).order_by("id")
+    rijen = dossiers.van(Terugbelafspraak).order_by("id")
     return per_dossier(rijen.values_list("dossier_id", "id", "vastgelegd_op", "uiterlijk", "gebeld_op"), maak)

@@ -1,31 +1,32 @@
-"""Facts of aftercare: four queries, no text opened (NZ-1 to NZ-5)."""
+"""Facts of aftercare, no text opened (NZ-1 to NZ-5)."""
 
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from zicht.afronding.models import Nazorgcontact, Nazorgomstandigheden, Nazorgpunt, Uitkomstcontrole
 from zicht.protocol import beeld as b
-from zicht.werkvoorraad.beeld.groeperen import Per, per_dossier
+from zicht.werkvoorraad.beeld.groeperen import Dossiers, Per, per_dossier
+
+SOORTEN = (Nazorgomstandigheden, Nazorgpunt, Nazorgcontact, Uitkomstcontrole)
+"""What is read here (`Dossiers`)."""
 
 
-def lees(dossiers: list[UUID]) -> dict[str, Per[Any]]:
+def lees(dossiers: Dossiers) -> dict[str, Per[Any]]:
     return {
         "nazorgomstandigheden": per_dossier(
-            Nazorgomstandigheden.objects.filter(dossier__in=dossiers)
+            dossiers.van(Nazorgomstandigheden)
             .order_by("op", "vastgelegd_op")
             .values_list("dossier_id", "dienst_id", "op", "mogelijk_kwaadwillend"),
             b.Nazorgomstandigheden,
         ),
         "nazorgpunten": per_dossier(
-            Nazorgpunt.objects.filter(dossier__in=dossiers)
-            .order_by("op", "id")
-            .values_list("dossier_id", "persoon_id", "onderwerp", "op"),
+            dossiers.van(Nazorgpunt).order_by("op", "id").values_list("dossier_id", "persoon_id", "onderwerp", "op"),
             b.Nazorgpunt,
         ),
         "nazorgcontacten": per_dossier(
-            Nazorgcontact.objects.filter(dossier__in=dossiers, gewenst=True)
+            dossiers.van(Nazorgcontact)
+            .filter(gewenst=True)
             .order_by("gevraagd_op", "id")
             .values_list(
                 "dossier_id",
@@ -40,7 +41,7 @@ def lees(dossiers: list[UUID]) -> dict[str, Per[Any]]:
             b.Nazorgcontact,
         ),
         "uitkomstcontroles": per_dossier(
-            Uitkomstcontrole.objects.filter(dossier__in=dossiers)
+            dossiers.van(Uitkomstcontrole)
             .order_by("afgesproken_op", "id")
             .values_list("dossier_id", "id", "bron_id", "afgesproken_op", "uiterlijk", "gedaan_op"),
             b.Uitkomstcontrole,

@@ -1,4 +1,4 @@
-"""Facts of the requests people make about their data: four queries, no text opened."""
+"""Facts of the requests people make about their data, no text opened."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from zicht.dossiers.models import Verzending
 from zicht.protocol import beeld as b
 from zicht.rechten.models import Beslissing, Verzoek, Verzoekonderdeel
 from zicht.rechten.uitvoeren import GEGEVEN
-from zicht.werkvoorraad.beeld.groeperen import Per, per_dossier
+from zicht.werkvoorraad.beeld.groeperen import Dossiers, Per, per_dossier
 
 OVER_VERZOEK = (
     Verzending.Soort.ANTWOORD_VERZOEK,
@@ -20,10 +20,12 @@ OVER_VERZOEK = (
 )
 _Stand = tuple[date, str, date | None]
 """Of the decision in force on a part: the day, the outcome, when it was carried out."""
+SOORTEN = (Verzoek, Verzoekonderdeel, Beslissing, Verzending)
+"""What is read here (`Dossiers`)."""
 
 
-def lees(dossiers: list[UUID]) -> dict[str, Per[Any]]:
-    verzoeken = Verzoek.objects.filter(dossier__in=dossiers).order_by("ontvangen_op", "id")
+def lees(dossiers: Dossiers) -> dict[str, Per[Any]]:
+    verzoeken = dossiers.van(Verzoek).order_by("ontvangen_op", "id")
     onderdelen = _onderdelen(dossiers)
     verzonden = _verzonden(dossiers)
 
@@ -51,23 +53,23 @@ def lees(dossiers: list[UUID]) -> dict[str, Per[Any]]:
     return {"verzoeken": per_dossier(verzoeken.values_list("dossier_id", *velden), maak)}
 
 
-def _onderdelen(dossiers: list[UUID]) -> defaultdict[UUID, dict[UUID, _Stand | None]]:
+def _onderdelen(dossiers: Dossiers) -> defaultdict[UUID, dict[UUID, _Stand | None]]:
     """Per request its parts, each with the decision in force."""
     per: defaultdict[UUID, dict[UUID, _Stand | None]] = defaultdict(dict)
     van: dict[UUID, UUID] = {}
-    for pk, verzoek in Verzoekonderdeel.objects.filter(dossier__in=dossiers).values_list("id", "verzoek_id"):
+    for pk, verzoek in dossiers.van(Verzoekonderdeel).values_list("id", "verzoek_id"):
         per[verzoek][pk] = None
         van[pk] = verzoek
-    rijen = Beslissing.objects.filter(dossier__in=dossiers).order_by("op", "vastgelegd_op", "id")
+    rijen = dossiers.van(Beslissing).order_by("op", "vastgelegd_op", "id")
     for pk, op, uitkomst, uitgevoerd in rijen.values_list("onderdeel_id", "op", "uitkomst", "uitgevoerd_op"):
         per[van[pk]][pk] = (op, uitkomst, uitgevoerd)
     return per
 
 
-def _verzonden(dossiers: list[UUID]) -> defaultdict[tuple[UUID, str], list[date]]:
+def _verzonden(dossiers: Dossiers) -> defaultdict[tuple[UUID, str], list[date]]:
     """Per request and kind of letter the days on which one left."""
     per: defaultdict[tuple[UUID, str], list[date]] = defaultdict(list)
-    rijen = Verzending.objects.filter(dossier__in=dossiers, soort__in=OVER_VERZOEK, verzoek_id__isnull=False)
+    rijen = dossiers.van(Verzending).filter(soort__in=OVER_VERZOEK, verzoek_id__isnull=False)
     for verzoek, soort, op in rijen.values_list("verzoek_id", "soort", "op"):
         if verzoek is not None:
             per[verzoek, soort].append(op)
