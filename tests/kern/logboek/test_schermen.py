@@ -57,6 +57,17 @@ def test_het_overzicht_voor_een_persoon_zegt_niets_over_een_ander(
     assert "eheim" not in tekst
 
 
+@pytest.mark.parametrize("scherm", ["geheim adres", "veilig contact vastleggen", "contact uitstellen"])
+def test_het_overzicht_verraadt_geen_scherm_ook_niet_aan_wie_het_over_gaat(
+    scherm: str, als_anna: Client, gezin: Gezin, anna: Medewerker
+) -> None:
+    """TG-5, ALG-6: a parent asks it for a child, and who may not be contacted yet may ask it for himself."""
+    dossier_voor(anna, gezin.dossier.pk, wat=scherm, over=("persoon", gezin.sem.pk))
+    tekst = als_anna.get(reverse("logboek-persoon", args=[gezin.dossier.pk, gezin.sem.pk])).content.decode()
+    assert "Uw gegevens" in tekst
+    assert scherm not in tekst.lower()
+
+
 def test_het_overzicht_openen_telt_als_afdrukken(als_anna: Client, gezin: Gezin) -> None:
     als_anna.get(reverse("logboek-persoon", args=[gezin.dossier.pk, gezin.sem.pk]))
     assert regels_van(gezin.dossier.pk).filter(actie="afdrukken").count() == 1

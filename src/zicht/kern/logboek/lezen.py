@@ -35,13 +35,13 @@ class Inzage:
 
 @dataclass(frozen=True)
 class Keer:
-    """Who looked at or recorded something about a person on one day, how often, and where if it was only about him."""
+    """Who looked at or recorded something about a person on one day, how often, and whether it was only about him."""
 
     dag: date
     wie: str
     rollen: str
     wat: str
-    waar: str
+    alleen_hij: bool
     aantal: int
 
 
@@ -65,8 +65,9 @@ def logboek(dossier: UUID, blad: int) -> tuple[Page[Logregel], list[Inzage]]:
 def wie_keek(dossier: UUID, persoon: UUID) -> list[Keer]:
     """Who saw or recorded something about this person, day by day, the newest first.
 
-    What concerns the whole dossier concerns him too, but then only that it happened: the name of a screen could tell
-    what is kept about somebody else.
+    What concerns the whole dossier concerns him too. Only that it happened, never on which screen: that name could
+    tell what is kept about somebody else, and this goes on paper, of a child to its parents. "Geheim adres" would tell
+    that there is one (TG-5), "contact uitstellen" what may not be known yet (ALG-6).
     """
     sleutel = logboeksleutels([dossier]).get(dossier)
     if sleutel is None:
@@ -80,9 +81,8 @@ def wie_keek(dossier: UUID, persoon: UUID) -> list[Keer]:
     return sorted(keren, key=lambda keer: keer.dag, reverse=True)
 
 
-def _zonder_aantal(regel: Logregel, namen: dict[UUID, str], *, alleen_hij: bool) -> tuple[date, str, str, str, str]:
-    waar = regel.waar if alleen_hij else ""
-    return klok.dag(regel.op), _naam(regel, namen), _rollen(regel), Actie(regel.actie).label, waar
+def _zonder_aantal(regel: Logregel, namen: dict[UUID, str], *, alleen_hij: bool) -> tuple[date, str, str, str, bool]:
+    return klok.dag(regel.op), _naam(regel, namen), _rollen(regel), Actie(regel.actie).label, alleen_hij
 
 
 def _inzage(regel: Logregel, namen: dict[UUID, str]) -> Inzage:
