@@ -35,6 +35,7 @@ def overdracht_post(bram: Medewerker, feit: Bevinding, **anders: object) -> dict
         "motivering": "Het wijkteam kan dit oppakken.",
         "rust_op_tekst": "De melding.",
         "collega": str(bram.pk),
+        "rol": "collega",
         "advies": "Eens.",
         "advies_gevolgd": "ja",
         "kindbelang_zorg_bescherming_veiligheid": "De hulp begint meteen.",
@@ -75,6 +76,27 @@ def test_zonder_monitoren_wordt_een_reden_gevraagd(
     antwoord = client.post(adres("overdracht-nieuw", dossier), overdracht_post(bram, feit, monitoren="nee"))
     assert antwoord.status_code == 422
     assert "Waarom geen monitoren?" in antwoord.content.decode()
+
+
+def test_overdragen_aan_het_gezin_zelf_zegt_dat_veilig_thuis_klaar_is(
+    client: Client, dossier: Dossier, anna: Medewerker, bram: Medewerker, feit: Bevinding
+) -> None:
+    """OV-3, OV-5: nobody accepts, so it does not say that Veilig Thuis stays responsible."""
+    client.force_login(anna)
+    velden = overdracht_post(
+        bram,
+        feit,
+        partij="cliëntsysteem",
+        nieuw_organisatie="",
+        nieuw_telefoon="",
+        afspraak_hulp="De huisarts.",
+        afspraak_verantwoordelijkheid="De ouders.",
+        afwijking_reden="Met het gezin besproken.",
+    )
+    velden.pop("partij_informeert")
+    velden.pop("informeert_over")
+    bladzijde = client.post(adres("overdracht-nieuw", dossier), velden, follow=True).content.decode()
+    assert "Veilig Thuis is niet meer verantwoordelijk" in bladzijde
 
 
 def test_aanvaarden_maakt_de_partij_verantwoordelijk(

@@ -356,6 +356,30 @@ class TestOverdracht:
         mening.rust_op.clear()
         assert "geen feiten aan gekoppeld" in tekst(klant.get(adres("overdracht-nieuw")))
 
+    def test_alg_18_wie_een_beschermde_ontvanger_is_staat_er_niet(
+        self, klant: Client, adres: Adres, overdracht: Overdracht
+    ) -> None:
+        """The name of a protected source stands in the closed part only, also of one that takes over."""
+        ontvanger = overdracht.ontvanger
+        assert ontvanger is not None
+        naam = ontvanger.identiteit["naam"]
+        assert naam in tekst(klant.get(adres("overdracht")))
+        Bron.objects.filter(pk=ontvanger.pk).update(soort=Bron.Soort.OMSTANDER)
+        bladzijde = tekst(klant.get(adres("overdracht")))
+        assert naam not in bladzijde
+        assert "Beschermde bron" in bladzijde
+
+    def test_ov_5_zolang_een_partij_moet_antwoorden_is_dat_de_eerste_stap(
+        self, klant: Client, adres: Adres, overdracht: Overdracht
+    ) -> None:
+        """Whoever looks in a hurry does not hand over a second time."""
+        bladzijde = tekst(klant.get(adres("overdracht")))
+        assert "De partij aanvaardt</a>" in bladzijde
+        assert ">Overdragen</a>" not in bladzijde
+
+    def test_ov_5_vooraf_staat_dat_het_bij_het_gezin_zelf_meteen_eindigt(self, klant: Client, adres: Adres) -> None:
+        assert "dan eindigt het meteen" in tekst(klant.get(adres("overdracht-nieuw")))
+
     def test_mon_6_monitoren_is_al_voorgesteld(self, klant: Client, adres: Adres) -> None:
         assert klant.get(adres("overdracht-nieuw")).context["form"].initial["monitoren"] is True
 
@@ -417,6 +441,15 @@ def test_af_2_zolang_afsluiten_niet_kan_staat_er_geen_formulier(
     bladzijde = tekst(klant.get(adres("afsluiten-definitief")))
     assert "Dit kan nu nog niet" in bladzijde
     assert "Waarom gebeurt dit niet" not in bladzijde
+
+
+def test_af_2_wat_al_is_afgesloten_belooft_geen_formulier(
+    klant: Client, adres: Adres, dossier: Dossier
+) -> None:
+    Dossier.objects.filter(pk=dossier.pk).update(definitief_einde_op=VANDAAG)
+    bladzijde = tekst(klant.get(adres("afsluiten-definitief")))
+    assert "Dit dossier is al definitief afgesloten" in bladzijde
+    assert "zodra dit klaar is" not in bladzijde
 
 
 def test_ov_5_aanvaarden_zegt_vooraf_wie_dan_verantwoordelijk_is(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from zicht.afronding.aanvaarden import aanvaard_overdracht, weiger_overdracht
 from zicht.afronding.meegeven import MeeTeGeven
@@ -28,6 +30,7 @@ from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier, bron, d
 from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, LangeTekst
 
 AFSPRAAK, NODIG = "afspraak_", "nodig_"
+AAN_HET_GEZIN = "De overdracht is vastgelegd. Veilig Thuis is niet meer verantwoordelijk. Geef de afspraken op papier."
 NOG_NIET_BEKEND = "De ontvanger staat nog niet in het dossier"
 
 
@@ -113,6 +116,11 @@ class OverdrachtNieuw(DossierDaad):
     regels = ("OV-2", "OV-4", "OV-5", "ALG-11", "MON-6")
     vooraf = ("soort", "partij")
 
+    def klaar(self, uitkomst: Overdracht) -> HttpResponse:
+        """OV-3, OV-5: to the people themselves it ends at once; nobody accepts."""
+        messages.success(self.request, self.gelukt if uitkomst.aanvaard_op is None else AAN_HET_GEZIN)
+        return redirect(self.na(uitkomst))
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return self._voorbeeld() if "voorbeeld" in request.POST else super().post(request, *args, **kwargs)
 
@@ -155,11 +163,13 @@ class OverdrachtBlad(Blad):
             .order_by("-op", "-id")
         )
         beelden = [{"rij": rij, **self._delen(rij)} for rij in rijen]
-        return super().get_context_data(**{"overdrachten": beelden, **kwargs})
+        wacht = any(rij.aanvaard_op is None and rij.geweigerd_op is None for rij in rijen)
+        return super().get_context_data(**{"overdrachten": beelden, "wacht": wacht, **kwargs})
 
     def _delen(self, rij: Overdracht) -> dict[str, Any]:
         mee = list(rij.bevindingen.all())
         return {
+            "aan": bron_in_beeld(rij.ontvanger).naam if rij.ontvanger else "",
             "feiten": [m.bevinding for m in mee if m.bevinding.status == Status.FEIT],
             "meningen": [m for m in mee if m.bevinding.status != Status.FEIT],
             "afspraken": [(AFSPRAKEN[code], tekst) for code, tekst in rij.afspraken.items() if code in AFSPRAKEN],
@@ -207,4 +217,5 @@ class Weigeren(VanOverdracht):
     kop = "De partij aanvaardt niet"
     knop = "Weigering vastleggen"
     regels = ("OV-5",)
+    uitleg = "Veilig Thuis blijft dan verantwoordelijk voor het zicht op de veiligheid. Kies daarna een volgende stap."
     gelukt = "Vastgelegd. Veilig Thuis blijft verantwoordelijk: kies een andere partij of stap."
