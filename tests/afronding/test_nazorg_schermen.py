@@ -55,6 +55,15 @@ def test_nz_1_zonder_weerlegging_kan_steun_toch(klant: Client, adres: Adres, moe
     assert Nazorgpunt.objects.get().verwezen_naar == ["akj"]
 
 
+@pytest.mark.usefixtures("melding")
+def test_nz_2_een_los_punt_heet_niet_alles_besproken(klant: Client, adres: Adres, moeder: Persoon) -> None:
+    """Without a refuted suspicion nothing has to be discussed, so there is no "all"."""
+    klant.post(adres("nazorg-bespreken", persoon=moeder.pk), {"behoefte_steun": "nee", "op": "2026-03-09"})
+    bladzijde = tekst(klant.get(adres("nazorg")))
+    assert "behoefte: nee" in bladzijde
+    assert "Alles besproken" not in bladzijde
+
+
 def test_nz_2_alleen_wat_is_besproken_wordt_bewaard(
     klant: Client, adres: Adres, onderzoek: Dienst, moeder: Persoon
 ) -> None:
@@ -129,6 +138,10 @@ def test_nz_4_een_formulier_wordt_geteld_en_blijft_onder_de_vijf_verborgen(klant
     assert klant.post(adres, {"vraag_bejegening": "goed", "op": "2026-03-09"}).status_code == 302
     assert Evaluatietelling.objects.get().aantal == 1
     assert "minder dan 5" in tekst(klant.get(adres))
+
+
+def test_nz_4_zonder_formulieren_staan_er_geen_nullen(klant: Client) -> None:
+    assert "Nog geen formulieren geteld" in tekst(klant.get(reverse("nazorg-evaluaties")))
 
 
 def test_een_leeg_formulier_wordt_niet_geteld(klant: Client) -> None:

@@ -59,6 +59,11 @@ class PersoonNazorg:
         return sum(regel.nodig and regel.punt is None for regel in self.regels)
 
     @property
+    def alles_besproken(self) -> bool:
+        """Whatever the outcome asks; when it asks nothing there is no "all" (NZ-2)."""
+        return any(regel.nodig for regel in self.regels) and not self.open
+
+    @property
     def te_bellen(self) -> bool:
         een = self.contact
         return een is not None and een.gewenst and een.gehouden_op is None and een.vervallen_op is None
@@ -172,7 +177,7 @@ class Evaluatieregel:
 
 
 def evaluaties(jaar: int) -> tuple[Evaluatieregel, ...]:
-    """The counted answers of a year (NZ-4). One query."""
+    """The counted answers of a year; nothing when no form came back (NZ-4). One query."""
     grens = int(voorschrift("kleine_aantallen").waarden[0])
     geteld = {
         (vraag, antwoord): aantal
@@ -180,6 +185,8 @@ def evaluaties(jaar: int) -> tuple[Evaluatieregel, ...]:
             "vraag", "antwoord", "aantal"
         )
     }
+    if not geteld:
+        return ()
     return tuple(
         Evaluatieregel(vraag, tuple((ANTWOORDEN[a], zichtbaar(geteld.get((code, a), 0), grens)) for a in ANTWOORDEN))
         for code, vraag in evaluatievragen().items()

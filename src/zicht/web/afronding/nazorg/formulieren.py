@@ -117,7 +117,7 @@ def _wat_er_staat(punt: Nazorgpunt | None) -> str:
 
 class LaterFormulier(DossierFormulier):
     gewenst = ja_nee("Wil deze persoon later gebeld worden?", uitleg="Bijvoorbeeld over drie maanden, hoe het gaat.")
-    afgesproken_op = DatumVeld(label="Op welke dag?", required=False, help_text="Leeg bij nee.")
+    afgesproken_op = DatumVeld(label="Op welke dag?", required=False, help_text="Alleen bij ja.")
     op = dag("Gevraagd op")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
