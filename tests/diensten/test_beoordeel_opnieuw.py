@@ -11,7 +11,8 @@ import pytest
 from zicht.diensten.herbeoordelen import beoordeel_opnieuw, vraag_herbeoordeling
 from zicht.diensten.models import Dienst, Herbeoordeling
 from zicht.dossiers.besluiten import Geraadpleegd
-from zicht.dossiers.models import BesluitSoort, Gebeurtenis
+from zicht.dossiers.bevindingen import leg_bevinding_vast
+from zicht.dossiers.models import BesluitSoort, Gebeurtenis, Persoon
 from zicht.kern import klok
 from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig
 from zicht.kern.models import Medewerker
@@ -160,3 +161,42 @@ def test_een_afgeronde_dienst_wordt_niet_opnieuw_beoordeeld(
 def test_iedere_beoordeling_staat_op_de_tijdlijn(opnieuw: Callable[..., Herbeoordeling], vv: Dienst) -> None:
     opnieuw(vv, conclusie=Conclusie.VOORTZETTEN, antwoorden=VV_PAST)
     assert Gebeurtenis.objects.filter(soort="opnieuw beoordelen", dossier=vv.dossier).count() == 1
+
+
+def test_vv2_de_reden_om_tegen_de_criteria_door_te_gaan_blijft_bewaard(
+    opnieuw: Callable[..., Herbeoordeling], vv: Dienst
+) -> None:
+    beoordeeld = opnieuw(
+        vv,
+        conclusie=Conclusie.VOORTZETTEN,
+        antwoorden={**VV_PAST, "accepteert_hulp": False},
+        geraadpleegd=[],
+        afwijking_reden="De oma helpt nu elke dag.",
+    )
+    assert "Afgeweken van de criteria: De oma helpt nu elke dag." in beoordeeld.motivering
+    assert "Rust ook op: De gesprekken van januari." in beoordeeld.motivering
+
+
+def test_alg12_voortzetten_na_overleg_bewaart_het_advies_als_besluit(
+    opnieuw: Callable[..., Herbeoordeling], vv: Dienst
+) -> None:
+    besluit = opnieuw(vv, conclusie=Conclusie.VOORTZETTEN, antwoorden=VV_PAST).besluit
+    vv.refresh_from_db()
+    assert besluit is not None
+    assert (besluit.uitkomst, besluit.raadplegingen.count(), vv.afgerond_op) == ("voortzetten", 1, None)
+
+
+def test_alg13_een_nieuwe_koers_rust_op_bevindingen(
+    opnieuw: Callable[..., Herbeoordeling], vv: Dienst, anna: Medewerker, moeder: Persoon
+) -> None:
+    feit = leg_bevinding_vast(
+        dossier=vv.dossier,
+        door=anna,
+        tekst="De deur bleef dicht.",
+        status="feit",
+        betreft=[moeder],
+        bron_persoon=moeder,
+    )
+    besluit = opnieuw(vv, rust_op=[feit], rust_op_tekst="").besluit
+    assert besluit is not None
+    assert list(besluit.rust_op.all()) == [feit]

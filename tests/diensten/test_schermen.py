@@ -20,6 +20,7 @@ from zicht.dossiers.models import Dossier, Persoon
 from zicht.dossiers.openen import open_dossier
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
+from zicht.web.diensten.besluitformulier import GEEN_ROL
 from zicht.web.dossiers.vervolg import STAPPEN
 
 QUERIES = 80
@@ -58,6 +59,14 @@ def kies(anna: Medewerker, bram: Medewerker, **anders: Any) -> dict[str, Any]:
     }
     keuze = {"dienst": "voorwaarden en vervolg", "contactpersoon": anna.pk, "op": "2020-01-22"}
     return besluit(bram, **antwoorden, **keuze, **anders)
+
+
+def test_in_welke_rol_een_collega_adviseerde_wordt_gekozen(
+    client: Client, dossier: Dossier, anna: Medewerker, bram: Medewerker
+) -> None:
+    """ALG-12"""
+    antwoord = client.post(adres("diensten-kiezen", dossier), kies(anna, bram, rol=""))
+    assert GEEN_ROL in antwoord.content.decode()
 
 
 @pytest.mark.parametrize("naam", ["diensten", "diensten-kiezen", "diensten-voorwaarden", "diensten-plannen"])
@@ -262,8 +271,10 @@ def test_tg9_twee_teksten_van_een_voorwaarde_staan_naast_elkaar(
     client.post(adres("diensten-voorwaarde-nieuw", dossier), voorwaarde(vader))
     rij = Voorwaarde.objects.get()
     waar = adres("diensten-voorwaarde-wijzigen", dossier, voorwaarde=rij.pk)
-    client.post(waar, voorwaarde(vader, tekst="Joris schrijft elke dag.", versie=1))
-    tekst = client.post(waar, voorwaarde(vader, tekst="Joris komt elke dag.", versie=1)).content.decode()
+    client.post(waar, voorwaarde(vader, tekst="Joris schrijft elke dag.", versie=1, opnieuw_getoetst="on"))
+    tekst = client.post(
+        waar, voorwaarde(vader, tekst="Joris komt elke dag.", versie=1, opnieuw_getoetst="on")
+    ).content.decode()
     assert "schrijft" in tekst
     assert "komt" in tekst
 
@@ -358,3 +369,51 @@ def test_ond5_na_een_weerlegd_vermoeden_is_afronden_de_volgende_stap(
         dossier=onderzoek.dossier, dienst=onderzoek, op=date(2020, 1, 22), tekst="De school.", vooronderzoek_nodig=False
     )
     assert client.get(adres("diensten", onderzoek.dossier)).context["actie"][1] == "Dienst afronden"
+
+
+def test_vb11_zonder_beoordeling_is_die_de_hoofdactie(client: Client, dossier: Dossier) -> None:
+    assert client.get(adres("diensten", dossier)).context["actie"] == (
+        adres("beoordeling", dossier),
+        "Eerst beoordelen",
+    )
+
+
+def test_na_de_beoordeling_is_een_dienst_kiezen_de_hoofdactie(
+    client: Client, beoordeling: Any, dossier: Dossier
+) -> None:
+    assert client.get(adres("diensten", dossier)).context["actie"][1] == "Dienst kiezen"
+
+
+def test_een_afgesloten_dossier_zegt_dat_en_noemt_geen_volgende_stap(client: Client, dossier: Dossier) -> None:
+    dossier.definitief_einde_op = date(2020, 1, 20)
+    dossier.save()
+    antwoord = client.get(adres("diensten", dossier))
+    assert antwoord.context["actie"] is None
+    assert "Dit dossier is definitief afgesloten" in antwoord.content.decode()
+    assert adres("diensten-kiezen", dossier) not in antwoord.content.decode()
+
+
+def test_vv3_een_andere_tekst_vraagt_om_bewust_opnieuw_toetsen(
+    client: Client, dossier: Dossier, vader: Persoon
+) -> None:
+    client.post(adres("diensten-voorwaarde-nieuw", dossier), voorwaarde(vader))
+    rij = Voorwaarde.objects.get()
+    waar = adres("diensten-voorwaarde-wijzigen", dossier, voorwaarde=rij.pk)
+    antwoord = client.post(waar, voorwaarde(vader, tekst="Joris belt regelmatig.", versie=1))
+    assert antwoord.context["form"].errors["opnieuw_getoetst"]
+    client.post(waar, voorwaarde(vader, tekst="Joris belt om zes uur.", versie=1, opnieuw_getoetst="on"))
+    assert Voorwaarde.objects.get().tekst == "Joris belt om zes uur."
+
+
+def test_zonder_andere_tekst_hoeft_de_toets_niet_opnieuw(client: Client, dossier: Dossier, vader: Persoon) -> None:
+    client.post(adres("diensten-voorwaarde-nieuw", dossier), voorwaarde(vader))
+    waar = adres("diensten-voorwaarde-wijzigen", dossier, voorwaarde=Voorwaarde.objects.get().pk)
+    client.post(waar, voorwaarde(vader, afgestemd_met="Wijkteam West", versie=1))
+    assert Voorwaarde.objects.get().afgestemd_met == "Wijkteam West"
+
+
+def test_ond5_zonder_vermoeden_zegt_het_scherm_van_de_uitkomst_wat_eerst_moet(
+    client: Client, onderzoek: Dienst
+) -> None:
+    tekst = client.get(adres("diensten-uitkomst", onderzoek.dossier, dienst=onderzoek.pk)).content.decode()
+    assert "Er is nog geen vermoeden." in tekst

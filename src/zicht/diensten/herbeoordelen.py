@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from zicht.diensten.afwijken import vraag_reden_bij_afwijking
 from zicht.diensten.kiezen import CRITERIA, start_dienst
 from zicht.diensten.models import Dienst, Herbeoordeling
-from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
+from zicht.dossiers.besluiten import KINDBELANG, Geraadpleegd, neem_besluit
 from zicht.dossiers.invoer import Controle
-from zicht.dossiers.models import Besluit, BesluitSoort
+from zicht.dossiers.models import Besluit, BesluitSoort, Bevinding
 from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import korte_datum, opsomming
 from zicht.protocol.versies import versie_op
 
 Conclusie = Herbeoordeling.Conclusie
@@ -56,6 +57,7 @@ def beoordeel_opnieuw(
     herbeoordeling: Herbeoordeling | None = None,
     contactpersoon: Medewerker | None = None,
     geraadpleegd: Sequence[Geraadpleegd] = (),
+    rust_op: Sequence[Bevinding] = (),
     rust_op_tekst: str = "",
     niet_bereikt: str = "",
     kindbelang: Mapping[str, str] | None = None,
@@ -65,16 +67,27 @@ def beoordeel_opnieuw(
 ) -> Herbeoordeling:
     """Conclude a reassessment, asked for (`herbeoordeling`) or not.
 
-    Going on needs the criteria of the service to hold still. Any other conclusion changes the course and is a decision:
-    no violence leads to closing (the service runs until it is closed); the other two end V&V and start Onderzoek, with
-    the clock VV-1 gives it. `contactpersoon` is that of the Onderzoek, by default who it was.
+    Going on needs the criteria of the service to hold still; it is a decision when a colleague was consulted, and else
+    what was written beside the reasons, a reason for departing among it, is kept with them (VV-2). Any other conclusion
+    changes the course and is a decision: no violence leads to closing (the service runs until it is closed); the other
+    two end V&V and start Onderzoek, with the clock VV-1 gives it. `contactpersoon` is that of the Onderzoek, by default
+    who it was.
     Raises Invoerfout, RedenNodig when the criteria say otherwise, and what `neem_besluit` raises.
     """
     op = op or klok.vandaag()
     _toets_invoer(dienst, conclusie, motivering, herbeoordeling, op)
     criteria = _toets_criteria(dienst, conclusie, antwoorden, afwijking_reden, versie_op(op))
     besluit = None
-    if conclusie == Conclusie.VOORTZETTEN:
+    if conclusie == Conclusie.VOORTZETTEN and not geraadpleegd:
+        verder = (
+            ("Rust op", _dagen(rust_op)),
+            ("Rust ook op", rust_op_tekst),
+            ("Niet bereikt", niet_bereikt),
+            *((KINDBELANG[code], tekst) for code, tekst in (kindbelang or {}).items()),
+            ("Een ander belang gaat voor", ander_belang_reden),
+            ("Afgeweken van de criteria", afwijking_reden),
+        )
+        motivering = _bijeen(motivering, verder)
         schrijf(dienst.dossier, "opnieuw beoordelen", door=door, op=op, tekst=motivering, over=dienst)
     else:
         naar_onderzoek = conclusie in NAAR_ONDERZOEK
@@ -86,6 +99,7 @@ def beoordeel_opnieuw(
             door=door,
             geraadpleegd=geraadpleegd,
             motivering=motivering,
+            rust_op=rust_op,
             rust_op_tekst=rust_op_tekst,
             niet_bereikt=niet_bereikt,
             criteria={criteria: antwoorden},
@@ -128,6 +142,16 @@ def _toets_criteria(
         criteria = "einde_bemoeienis"
     vraag_reden_bij_afwijking("VV-2", criteria, antwoorden, versie=versie, reden=reden)
     return criteria
+
+
+def _bijeen(motivering: str, verder: Iterable[tuple[str, str]]) -> str:
+    """The reasons with all else that was written, each under its name: without a decision it has no other place."""
+    return "\n".join((motivering, *(f"{naam}: {tekst}" for naam, tekst in verder if tekst.strip())))
+
+
+def _dagen(bevindingen: Sequence[Bevinding]) -> str:
+    """Which statements, not their words: those may still be corrected (ALG-16, RE-4)."""
+    return opsomming([f"{een.get_status_display().lower()} van {korte_datum(een.op)}" for een in bevindingen])
 
 
 def _ga_over_in_onderzoek(dienst: Dienst, besluit: Besluit, contactpersoon: Medewerker) -> None:

@@ -54,7 +54,11 @@ class VraagHerbeoordeling(DossierFormulier):
 
 class BeoordeelOpnieuw(BesluitFormulier, MetCriteria):
     sets = ("vv", "onderzoek", "einde_bemoeienis")
-    conclusie = keuze("Hoe gaat het verder?", Herbeoordeling.Conclusie)
+    conclusie = keuze(
+        "Hoe gaat het verder?",
+        Herbeoordeling.Conclusie,
+        uitleg="Gaat de dienst door? Dan zijn de criteria en het waarom genoeg. De andere keuzes zijn een besluit.",
+    )
     contactpersoon = CollegaVeld(
         label="Contactpersoon van het Onderzoek", verplicht=False, uitleg="Alleen als het Onderzoek wordt."
     )
@@ -64,10 +68,6 @@ class BeoordeelOpnieuw(BesluitFormulier, MetCriteria):
         ("De conclusie", ("conclusie", "contactpersoon", "op")),
         *BesluitFormulier.groepen,
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields.pop("rust_op", None)
 
 
 class PlanVanAanpakFormulier(DossierFormulier):
@@ -120,7 +120,7 @@ class VerlengVooronderzoek(MetCollega, MetKindbelang):
 
 
 class BeeindigVooronderzoek(DossierFormulier):
-    toelichting = LangeTekst(label="Toelichting", required=False, regels=3)
+    toelichting = LangeTekst(label="Waarom stopt het vooronderzoek?", required=False, regels=3)
     op = dag("Laatste dag")
 
 
@@ -129,7 +129,7 @@ class SpecialistischFormulier(DossierFormulier):
     persoon = persoon("Wie wordt onderzocht?")
     vraag = LangeTekst(label="Vraag aan de deskundige", regels=4)
     besloten_door = CollegaVeld(label="Wie besluit?", uitleg="De vertrouwensarts of de gedragswetenschapper.")
-    deskundige = bron("Deskundige")
+    deskundige = bron("Deskundige", uitleg="Als deze al als informant in het dossier staat.")
     op = dag("Datum van het besluit")
     afwijking_reden = velden.reden("Waarom besluit een ander?")
 

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from zicht.diensten import selectors
 from zicht.diensten.afronden import rond_dienst_af
+from zicht.diensten.beoordelingen import lopende_beoordelingen
 from zicht.diensten.herbeoordelen import beoordeel_opnieuw, vraag_herbeoordeling
 from zicht.diensten.kiezen import kies_dienst
 from zicht.diensten.models import Dienst, Vooronderzoek
@@ -18,6 +19,7 @@ from zicht.diensten.specialistisch import besluit_specialistisch_onderzoek
 from zicht.diensten.uitkomst import BEVESTIGD
 from zicht.diensten.vermoedens import leg_vermoeden_vast, stel_uitkomst_vast
 from zicht.diensten.vooronderzoek import beeindig_vooronderzoek, start_vooronderzoek, verleng_vooronderzoek
+from zicht.kern import klok
 from zicht.protocol.taal import korte_datum
 from zicht.web.diensten import formulieren
 from zicht.web.diensten.klok import klok_van
@@ -41,11 +43,11 @@ class Dienstpagina(Blad):
         }
         return super().get_context_data(**{**eigen, **kwargs})
 
-    def _hoofdactie(self, beeld: selectors.Dienstenbeeld) -> tuple[str, str]:
-        """The one next thing: address and name."""
+    def _hoofdactie(self, beeld: selectors.Dienstenbeeld) -> tuple[str, str] | None:
+        """The one next thing: address and name. None when the file is closed."""
         lopend = beeld.lopend
         if lopend is None:
-            return self.naar("diensten-kiezen"), "Dienst kiezen"
+            return self._zonder_dienst()
         van_dienst = {"dienst": lopend.dienst.pk}
         if lopend.gevraagd is not None:
             return self.naar("diensten-opnieuw", **van_dienst), "Opnieuw beoordelen"
@@ -58,6 +60,14 @@ class Dienstpagina(Blad):
         if lopend.is_onderzoek and lopend.uitkomst != BEVESTIGD:
             return self.naar("diensten-afronden", **van_dienst), "Dienst afronden"
         return self.naar("diensten-voorwaarden"), "Veiligheidsvoorwaarden"
+
+    def _zonder_dienst(self) -> tuple[str, str] | None:
+        """A service rests on an assessment: without one that comes first (VB-11)."""
+        if self.dossier.definitief_einde_op is not None:
+            return None
+        if not lopende_beoordelingen(self.dossier, klok.vandaag()):
+            return self.naar("beoordeling"), "Eerst beoordelen"
+        return self.naar("diensten-kiezen"), "Dienst kiezen"
 
 
 class KiesDienst(DienstDaad):
@@ -138,6 +148,7 @@ class BeeindigVooronderzoek(_VanVooronderzoek):
     daad = beeindig_vooronderzoek
     formulier = formulieren.BeeindigVooronderzoek
     kop = "Vooronderzoek beëindigen"
+    uitleg = "Hierna vertelt u de betrokkenen van de melding, wat u hebt gedaan en wat anderen zeiden."
     knop = "Vooronderzoek beëindigen"
     gelukt = "Beëindigd. Vertel de betrokkenen over de melding, de stappen en wat anderen zeiden."
 
@@ -167,6 +178,10 @@ class Uitkomst(_VanDienst):
     gelukt = "De uitkomst is vastgesteld. Hieronder staat wat er nu volgt."
     regels = ("OND-5",)
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        leeg = "" if self.rij.vermoedens.exists() else "Er is nog geen vermoeden. Leg eerst vast wat er wordt vermoed."
+        return super().get_context_data(**{"uitleg": leeg, **kwargs})
+
     def kwargs_formulier(self) -> dict[str, Any]:
         vermoedens = self.rij.vermoedens.order_by("vastgelegd_op", "id")
         return {**super().kwargs_formulier(), "vermoedens": list(vermoedens)}
@@ -176,6 +191,7 @@ class RondAf(_VanDienst):
     daad = rond_dienst_af
     formulier = formulieren.RondDienstAf
     kop = "Dienst afronden"
+    uitleg = "Hiermee eindigt alleen deze dienst. De overdracht, het monitoren of het afsluiten besluit u daarna apart."
     knop = "Dienst afronden"
     gelukt = "De dienst is afgerond."
     regels = ("VV-6", "AF-2")

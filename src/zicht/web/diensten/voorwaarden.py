@@ -105,11 +105,29 @@ class VoorwaardeFormulier(GegroepeerdFormulier):
 
 
 class WijzigFormulier(VoorwaardeFormulier):
+    """The answers of the earlier test stand there; another text is tested anew, knowingly (VV-3)."""
+
+    opnieuw_getoetst = forms.BooleanField(
+        label="Ik heb de toets nagelopen met de tekst zoals die nu is",
+        required=False,
+        help_text="Alleen nodig als u de voorwaarde zelf verandert. De antwoorden hierboven zijn van de vorige tekst.",
+    )
     versie = forms.IntegerField(widget=forms.HiddenInput)
+    groepen: ClassVar[Groepen] = (
+        VoorwaardeFormulier.groepen[0],
+        ("Toets deze voorwaarde", (KWALITEIT, "opnieuw_getoetst")),
+        VoorwaardeFormulier.groepen[2],
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         del self.fields["betreft"]
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean()
+        if not gegevens.pop("opnieuw_getoetst", False) and "tekst" in self.changed_data:
+            self.add_error("opnieuw_getoetst", "De voorwaarde is veranderd. Loop de toets na en kruis dan dit aan.")
+        return gegevens
 
 
 class _MetMeekijken(DaadScherm):
