@@ -298,6 +298,7 @@ def draag_over(t: Toetsenbord) -> None:
 def raadpleeg(t: Toetsenbord, advies: str) -> None:
     """ALG-12, ALG-20: nobody decides alone, and the child's interest is weighed."""
     t.kies("Geraadpleegde collega", "Bas Olthof")
+    t.kies("Rol van deze collega", "Gedragswetenschapper")
     t.vul("Advies van de collega", advies)
     t.kies("Volgt het besluit", "Ja")
     t.vul("Zorg, bescherming en veiligheid", "Lot moet thuis veilig zijn.")

@@ -20,6 +20,7 @@ from zicht.advies.models import Advies, Adviesvrager, Vervolgafspraak
 from zicht.advies.toestemming import leg_toestemming_vast
 from zicht.kern import sleutels
 from zicht.kern.models import Concept, Medewerker
+from zicht.web.advies.formulieren import AdviesFormulier
 from zicht.web.advies.vondsten import zonder
 
 pytestmark = pytest.mark.django_db
@@ -197,6 +198,14 @@ def test_een_onbekende_code_geeft_een_zin(als: Als, fenna: Medewerker) -> None:
     assert "niet bekend" in antwoord.content.decode()
 
 
+def test_waarvoor_iemand_belde_wordt_gekozen_en_niet_aangenomen(als: Als, fenna: Medewerker, adres: str) -> None:
+    """EC-6: whoever wanted to report must not end as somebody who wanted advice, by a choice nobody made."""
+    assert "checked" not in str(AdviesFormulier(soort="professional")["eerste_wens"])
+    antwoord = stuur(als(fenna), adres, eerste_wens="")
+    assert "Kies waarvoor deze persoon belde" in antwoord.content.decode()
+    assert not Advies.objects.exists()
+
+
 def test_intrekken_is_een_knop_en_dan_is_de_vrager_weg(als: Als, fenna: Medewerker, vrager: Adviesvrager) -> None:
     """ADV-2"""
     client = als(fenna)
@@ -212,9 +221,10 @@ def test_de_medewerker_zegt_of_dit_de_afspraak_was(als: Als, fenna: Medewerker, 
     )
     adres = reverse("advies-vervolg", kwargs={"adviesvrager": vrager.pk})
     gegevens = {"wijze": "telefoon", "vraag": "Het gaat beter.", "advies": "Houd vol.", "melding_aangeraden": "nee"}
-    als(fenna).post(adres, gegevens)
+    assert "Was dit het beloofde gesprek?" in als(fenna).post(adres, gegevens).content.decode()
+    als(fenna).post(adres, {**gegevens, "nagekomen": "nee"})
     assert Vervolgafspraak.objects.get().nagekomen_op is None
-    als(fenna).post(adres, {**gegevens, "nagekomen": "on"})
+    als(fenna).post(adres, {**gegevens, "nagekomen": "ja"})
     assert Vervolgafspraak.objects.get().nagekomen_op == NU
 
 

@@ -166,6 +166,7 @@ def test_van_overwegen_naar_besluiten(als: Als, fenna: Medewerker, sem: Medewerk
         "motivering": "Niemand anders kan het kind beschermen.",
         "mdo_op": "2026-03-04",
         "collega": str(sem.pk),
+        "rol": "collega",
         "advies": "Doen.",
         "advies_gevolgd": "ja",
     }

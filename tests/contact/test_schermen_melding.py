@@ -162,7 +162,13 @@ class TestFormulieren:
     ) -> None:
         """ML-4"""
         melding = ontvang(melder=ANONIEM)
-        velden = {**BESLUIT, "collega": str(sem.pk), "redelijk_vermoeden": "ja", "in_behandeling": "ja"}
+        velden = {
+            **BESLUIT,
+            "collega": str(sem.pk),
+            "rol": "collega",
+            "redelijk_vermoeden": "ja",
+            "in_behandeling": "ja",
+        }
         antwoord = als(fenna).post(_adres("anoniem", melding), velden)
         assert "Alleen de leidinggevende" in antwoord.content.decode()
         assert Melding.objects.get().anoniem_in_behandeling is None
@@ -172,7 +178,13 @@ class TestFormulieren:
     def test_intrekken_langs_het_scherm(self, melding: Melding, als: Als, fenna: Medewerker, sem: Medewerker) -> None:
         """ML-5"""
         als(fenna).post(_adres("intrekken", melding), {"reden": "Verkeerde huis.", "op": "2026-03-04"})
-        velden = {**BESLUIT, "collega": str(sem.pk), "onterecht": "ja", "besproken_met": "Huisarts Van Loon\n\n"}
+        velden = {
+            **BESLUIT,
+            "collega": str(sem.pk),
+            "rol": "collega",
+            "onterecht": "ja",
+            "besproken_met": "Huisarts Van Loon\n\n",
+        }
         antwoord = als(fenna).post(_adres("intrekken-besluit", melding), velden)
         assert antwoord.headers["Location"] == reverse("contact-meldingen", args=[melding.dossier_id])
         assert not Melding.objects.exists()
@@ -184,13 +196,24 @@ class TestFormulieren:
     ) -> None:
         """ML-5"""
         wens_tot_intrekking(melding=melding, door=fenna, reden="x")
-        velden = {**BESLUIT, "collega": str(sem.pk), "onterecht": "ja"}
+        velden = {**BESLUIT, "collega": str(sem.pk), "rol": "collega", "onterecht": "ja"}
         als(fenna).post(_adres("intrekken-besluit", melding), velden)
         rij = BesprokenMet.objects.all()[0]
         adres = reverse("contact-ingelicht", args=[melding.dossier_id, rij.pk])
         assert als(fenna).get(adres).status_code == 200
         als(fenna).post(adres, {"op": "2026-03-04"})
         assert BesprokenMet.objects.filter(ingelicht_op=None).count() == 2
+
+    def test_post_naar_een_gewoon_adres_van_wie_ook_geheim_woont_vraagt_eerst_navraag(
+        self, melding: Melding, als: Als, fenna: Medewerker
+    ) -> None:
+        """TG-5: the ordinary address can be where the partner lives."""
+        for geheim, zeker in (([], True), (["Stiltepad 3"], False)):
+            hoe = {"geheim_adres": geheim, "adres": ["Dorpsweg 9"]}
+            rij = BesprokenMet.objects.create(dossier=melding.dossier, melding_nummer=1, wie="Noor", bereikbaar=hoe)
+            tekst = als(fenna).get(reverse("contact-ingelicht", args=[melding.dossier_id, rij.pk])).content.decode()
+            assert "Gewoon adres: Dorpsweg 9" in tekst
+            assert ("Vraag eerst of post hier veilig is" not in tekst) is zeker
 
     def test_een_geheim_adres_komt_pas_in_beeld_na_een_reden(
         self, melding: Melding, als: Als, fenna: Medewerker

@@ -17,6 +17,7 @@ from zicht.contact.models import Melding, Samenvoeging
 from zicht.dossiers.models import Dossier, GeheimAdres, Gelijkstelling, Persoon
 from zicht.dossiers.personen import leg_geheim_adres_vast
 from zicht.kern.models import Concept, Medewerker, Rol, Team
+from zicht.web.diensten.besluitformulier import GEEN_ROL
 
 pytestmark = pytest.mark.django_db
 Als = Callable[[Medewerker], Client]
@@ -69,6 +70,30 @@ class TestNieuwContact:
         tekst = als(fenna).get(adres).content.decode()
         for deel in ("Veiligheid nu", "Nadelen van onbekend blijven", "Zicht op veiligheid", "Kindcheck"):
             assert deel in tekst
+
+    def test_wat_open_bleef_is_niet_bekend_en_niet_vooraf_ingevuld(
+        self, als: Als, fenna: Medewerker, adres: str
+    ) -> None:
+        """ML-1: nobody answered, so nothing is known; and the page does not look as if somebody did."""
+        assert "checked" not in als(fenna).get(adres).content.decode()
+        open_ = {"acuut": "", "structureel": "", "gezin_ingelicht": "", "spoed": "1", "spoed_reden": "Geschreeuw."}
+        als(fenna).post(adres, {**NIEUW, **_personen(NOOR), **open_})
+        rij = Melding.objects.get()
+        assert {rij.acuut, rij.structureel, rij.gezin_ingelicht} == {"onbekend"}
+
+    def test_van_een_uitspraak_wordt_gekozen_wat_zij_is(self, als: Als, fenna: Medewerker, adres: str) -> None:
+        """ALG-7: what somebody only thinks must not become a fact because nobody looked at the list."""
+        uitspraak = {"uitspraken-TOTAL_FORMS": "1", "uitspraken-0-tekst": "Hij drinkt te veel."}
+        antwoord = als(fenna).post(adres, {**NIEUW, **_personen(NOOR), **uitspraak, "uitspraken-0-status": ""})
+        assert "Kies wat voor uitspraak dit is" in antwoord.content.decode()
+
+    def test_een_collega_bij_een_ambtshalve_besluit_heeft_een_rol(
+        self, als: Als, fenna: Medewerker, sem: Medewerker, adres: str
+    ) -> None:
+        """ALG-12, ADV-9"""
+        besluit = {"ambtshalve_motivering": "Er is gevaar.", "ambtshalve_collega": str(sem.pk)}
+        gestuurd = {**NIEUW, **_personen(NOOR), **besluit, "melder_soort": "veilig thuis"}
+        assert GEEN_ROL in als(fenna).post(adres, gestuurd).content.decode()
 
     def test_wat_de_antwoorden_zeggen_staat_er_en_er_is_niets_vastgelegd(
         self, als: Als, fenna: Medewerker, adres: str
@@ -127,6 +152,7 @@ class TestNieuwContact:
             "melder_naam": "",
             "ambtshalve_motivering": "Noor is in gevaar en niemand anders kan dat wegnemen.",
             "ambtshalve_collega": str(sem.pk),
+            "ambtshalve_rol": "collega",
             "ambtshalve_advies": "Doen.",
         }
         client.post(adres, gestuurd)

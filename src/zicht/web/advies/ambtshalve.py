@@ -20,7 +20,7 @@ from zicht.advies.ambtshalve import (
 )
 from zicht.advies.logboek import log
 from zicht.advies.models import Advies, AmbtshalveOverweging
-from zicht.advies.overwegingen import overweging_voor
+from zicht.advies.overwegingen import overweging_voor, overwegingen_van
 from zicht.advies.selectors import advies_voor
 from zicht.kern.fouten import Invoerfout
 from zicht.kern.logboek.codes import Actie
@@ -61,6 +61,11 @@ class OverwegingDaad(AdviesDaad):
         self.overweging = overweging_voor(self.medewerker, self.kwargs["overweging"])
         log("advies", self.overweging.advies, door=self.medewerker, actie=Actie.RAADPLEGEN)
 
+    def toon(self, form: Form, **context: Any) -> HttpResponse:
+        """With what was considered and decided before: whoever decides or calls need not look it up."""
+        eerder = next(een for een in overwegingen_van(self.overweging.advies) if een.rij.pk == self.overweging.pk)
+        return super().toon(form, **{"eerder": eerder, **context})
+
     def terug(self) -> str:
         return reverse("advies-advies", kwargs={"advies": self.overweging.advies_id})
 
@@ -89,7 +94,6 @@ class Besluit(OverwegingDaad):
 class BesluitVerteld(OverwegingDaad):
     formulier = VertellenFormulier
     kop = "Het besluit vertellen aan de adviesvrager"
-    knop = "Verteld: vastleggen"
     regels = ("ADV-9",)
     tekstvelden = ("niet_verteld_reden",)
 
@@ -100,7 +104,6 @@ class BesluitVerteld(OverwegingDaad):
 class GevolgenVerteld(OverwegingDaad):
     formulier = VertellenFormulier
     kop = "De gevolgen vertellen aan de adviesvrager"
-    knop = "Verteld: vastleggen"
     regels = ("ADV-9",)
     tekstvelden = ("niet_verteld_reden",)
 

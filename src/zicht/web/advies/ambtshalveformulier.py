@@ -10,7 +10,7 @@ from zicht.advies.ambtshalve import Overlegd
 from zicht.protocol.ambtshalve import voorwaarden
 from zicht.web.advies.formulieren import ZONDER_NAMEN, Gegroepeerd
 from zicht.web.contact.afweging import ANTWOORD, gestuurde_antwoorden, voeg_vragen_toe
-from zicht.web.diensten.besluitformulier import ROLLEN, geraadpleegden, ja_nee
+from zicht.web.diensten.besluitformulier import geraadpleegden, ja_nee, rolveld
 from zicht.web.onderdelen.collega import CollegaVeld
 from zicht.web.onderdelen.velden import DatumVeld, LangeTekst
 
@@ -23,7 +23,7 @@ class OverwegenFormulier(Gegroepeerd):
         label="Waarom overweegt u zelf een melding op te nemen?", required=False, regels=4, help_text=ZONDER_NAMEN
     )
     besproken_op = DatumVeld(label="Besproken met de adviesvrager op", required=False)
-    organisatie_besproken_op = DatumVeld(label="Besproken met diens organisatie op", required=False)
+    organisatie_besproken_op = DatumVeld(label="Besproken met de organisatie van de adviesvrager op", required=False)
     niet_besproken_reden = LangeTekst(
         label="Niet besproken? Waarom niet?", required=False, regels=2, help_text=ZONDER_NAMEN
     )
@@ -31,7 +31,6 @@ class OverwegenFormulier(Gegroepeerd):
         ("De voorwaarden", ("antwoord_",)),
         ("De overweging", ("reden", "besproken_op", "organisatie_besproken_op", "niet_besproken_reden")),
     )
-    regels_bij = {"De voorwaarden": "ADV-9"}
 
     def __init__(self, *args: Any, soort: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -57,11 +56,11 @@ class BesluitFormulier(Gegroepeerd):
         help_text="Nodig na een advies aan een omstander of professional.",
     )
     collega = CollegaVeld(label="Collega in het overleg", verplicht=False)
-    rol = forms.ChoiceField(label="Rol van deze collega", choices=ROLLEN, required=False)
+    rol = rolveld("Rol van deze collega")
     advies = LangeTekst(label="Advies van de collega", required=False, regels=3, help_text=ZONDER_NAMEN)
     advies_gevolgd = ja_nee("Volgt het besluit dit advies?", verplicht=False)
     tweede_collega = CollegaVeld(label="Nog een collega", verplicht=False)
-    tweede_rol = forms.ChoiceField(label="Rol van de tweede collega", choices=ROLLEN, required=False)
+    tweede_rol = rolveld("Rol van de tweede collega")
     tweede_advies = LangeTekst(label="Advies van de tweede collega", required=False, regels=3, help_text=ZONDER_NAMEN)
     tweede_gevolgd = ja_nee("Volgt het besluit dit tweede advies?", verplicht=False)
     afwijking_reden = LangeTekst(label="Waarom wijkt u af?", required=False, regels=3, help_text=ZONDER_NAMEN)

@@ -22,9 +22,10 @@ from zicht.protocol.adviesgesprek import adviesgesprek
 from zicht.protocol.criteria import criteria
 from zicht.protocol.eerste_contact import vragen
 from zicht.web.contact.afweging import ANTWOORD, gestuurde_antwoorden, voeg_vragen_toe
+from zicht.web.diensten.besluitformulier import ja_nee
 from zicht.web.onderdelen.collega import CollegaVeld
 from zicht.web.onderdelen.groepen import Indeling, Veldgroep, verdeel
-from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, LangeTekst, TijdstipVeld
+from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, LangeTekst, Segmenten, TijdstipVeld
 
 ZONDER_NAMEN = "Zonder namen, adressen, datums of scholen."
 MELDCODE = "De Meldcode"
@@ -113,7 +114,12 @@ class AdviesFormulier(GesprekFormulier):
     sector = forms.ChoiceField(
         label="Sector van de professional", required=False, choices=[("", "Niet gevraagd"), *Sector.choices]
     )
-    eerste_wens = forms.ChoiceField(label="Waarvoor belde deze persoon?", choices=Wens.choices, initial=Wens.ADVIES)
+    eerste_wens = forms.ChoiceField(
+        label="Waarvoor belde deze persoon?",
+        choices=Wens.choices,
+        widget=Segmenten,
+        error_messages={"required": "Kies waarvoor deze persoon belde, ook als het een advies werd."},
+    )
     keuze_bevestigd = forms.BooleanField(
         label="De beller wilde melden en kiest na uitleg zelf voor een advies", required=False
     )
@@ -170,9 +176,7 @@ class AdviesFormulier(GesprekFormulier):
 
 
 class VervolgFormulier(GesprekFormulier):
-    nagekomen = forms.BooleanField(
-        label="Hiermee is de eerste afspraak nagekomen, als die er was", required=False, initial=True
-    )
+    nagekomen = ja_nee("Was dit het beloofde gesprek?")
     groepen = (
         ("Het gesprek", ("vraag", "advies", "nagekomen")),
         ("Hoe staat het ervoor?", ("antwoord_beller_", *ONVEILIG)),
@@ -182,6 +186,13 @@ class VervolgFormulier(GesprekFormulier):
         (OVERIG, ("wijze",)),
     )
     regels_bij = {"Wat u aanraadde": "ADV-8", MELDCODE: "EC-3", "Besproken en aangeboden": "ADV-4"}
+
+    def __init__(self, *args: Any, beloofd: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if beloofd:
+            self.fields["nagekomen"].help_text = f"Beloofd: uiterlijk {beloofd}. Bij ja vervalt die belofte."
+        else:
+            del self.fields["nagekomen"]
 
 
 class ToestemmingFormulier(forms.Form):
@@ -200,7 +211,7 @@ class ToestemmingFormulier(forms.Form):
 
 class AfspraakFormulier(forms.Form):
     onderwerp = LangeTekst(label="Wat is afgesproken?", required=False, regels=3, help_text=ZONDER_NAMEN)
-    uiterlijk = TijdstipVeld(label="Uiterlijk")
+    uiterlijk = TijdstipVeld(label="Uiterlijk wanneer?", help_text="Noem dit moment ook aan de adviesvrager.")
 
 
 class ContactpersoonFormulier(forms.Form):

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from zicht.advies.afspreken import laat_vervallen, niet_bereikt, spreek_vervolgadvies_af, wissel_contactpersoon
 from zicht.advies.geven import geef_advies, geef_vervolgadvies
@@ -32,6 +33,7 @@ from zicht.advies.selectors import (
 from zicht.advies.toestemming import leg_toestemming_vast, trek_toestemming_in
 from zicht.advies.weging import afweging_van
 from zicht.dossiers.toegang import log_lijst
+from zicht.kern import klok
 from zicht.kern.fouten import Invoerfout
 from zicht.kern.logboek.codes import Actie
 from zicht.web.advies.formulieren import (
@@ -202,10 +204,8 @@ class VervolgNieuw(MetAfweging, VragerScherm, AdviesDaad):
         return self.vrager.afspraken.filter(nagekomen_op=None).order_by("uiterlijk").first()
 
     def maak_formulier(self, gegevens: Any = None) -> Form:
-        form = self.formulier(gegevens, soort=self.soort)
-        if self.afspraak is None:
-            del form.fields["nagekomen"]
-        return form
+        beloofd = date_format(klok.dag(self.afspraak.uiterlijk), "j F Y") if self.afspraak else ""
+        return self.formulier(gegevens, soort=self.soort, beloofd=beloofd)
 
     def doe(self, invoer: dict[str, Any]) -> Advies:
         afspraak = self.afspraak if invoer.pop("nagekomen", False) else None
@@ -233,10 +233,15 @@ class AfspraakNieuw(VragerScherm, AdviesDaad):
 class Contactpersoon(VragerScherm, AdviesDaad):
     formulier = ContactpersoonFormulier
     kop = "Andere contactpersoon"
-    uitleg = "De contactpersoon spreekt de adviesvrager bij een volgend gesprek."
     knop = "Contactpersoon wisselen"
     gelukt = "De contactpersoon is gewisseld. Vertel de adviesvrager wie het nu is."
     regels = ("ADV-7",)
+
+    def toon(self, form: Form, **context: Any) -> HttpResponse:
+        nu = self.vrager.contactpersoon.naam
+        return super().toon(
+            form, **{"uitleg": f"Nu is dat {nu}. De contactpersoon voert het volgende gesprek.", **context}
+        )
 
     def doe(self, invoer: dict[str, Any]) -> Any:
         return wissel_contactpersoon(adviesvrager=self.vrager, **invoer)

@@ -163,8 +163,8 @@ class Ingelicht(RijDaad):
     wat = "ingelicht over verwijdering"
     daad = leg_ingelicht_vast
     formulier = IngelichtFormulier
-    kop = "Verteld dat de melding is verwijderd"
-    knop = "Verteld: vastleggen"
+    kop = "Vertellen dat de melding is verwijderd"
+    knop = "Vastleggen dat dit is verteld"
     gelukt = "Vastgelegd dat dit is verteld."
     regels = ("ML-5",)
     terug_naar = "contact-meldingen"

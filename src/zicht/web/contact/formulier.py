@@ -19,7 +19,7 @@ from zicht.dossiers.models import Bron
 from zicht.kern import klok
 from zicht.protocol.criteria import criteria
 from zicht.web.contact.afweging import ANTWOORD, gestuurde_antwoorden, velden_van, voeg_vragen_toe
-from zicht.web.diensten.besluitformulier import ROLLEN
+from zicht.web.diensten.besluitformulier import GEEN_ROL, rolveld
 from zicht.web.onderdelen.collega import CollegaVeld
 from zicht.web.onderdelen.velden import (
     JA_NEE_ONBEKEND,
@@ -44,10 +44,15 @@ CIJFERS = [("", "Niet gevraagd"), *((str(cijfer), str(cijfer)) for cijfer in ran
 KANALEN = [(waarde, naam) for waarde, naam in Kanaal.choices if waarde != Kanaal.AMBTSHALVE]
 
 
-def _antwoord(label: str, *, uitleg: str = "") -> forms.ChoiceField:
-    """Ja, nee or niet bekend, as the melding stores it."""
-    return forms.ChoiceField(
-        label=label, help_text=uitleg, choices=JA_NEE_ONBEKEND, initial=Antwoord.ONBEKEND, widget=Segmenten
+def _antwoord(label: str, *, uitleg: str = "") -> forms.TypedChoiceField:
+    """Ja, nee or niet bekend, as the melding stores it. Nothing is chosen beforehand; what stays open is not known."""
+    return forms.TypedChoiceField(
+        label=label,
+        help_text=uitleg,
+        choices=JA_NEE_ONBEKEND,
+        required=False,
+        empty_value=Antwoord.ONBEKEND,
+        widget=Segmenten,
     )
 
 
@@ -84,11 +89,11 @@ class MelderVelden(forms.Form):
         help_text="Voor een omstander of iemand uit het gezin. Zonder uitdrukkelijk ja blijft de naam geheim.",
     )
     gronden = forms.MultipleChoiceField(
-        label="Bekend worden leidt tot",
+        label="Waarom wil de professional onbekend blijven?",
         choices=Bron.Grond.choices,
         required=False,
         widget=Aankruisen,
-        help_text="De professional beslist zelf. Zonder keuze mag het gezin de naam weten.",
+        help_text="Dit kan gebeuren als het gezin de naam weet. Kiest u niets, dan mag het gezin de naam weten.",
     )
     grond_toelichting = LangeTekst(label="Wat zegt de professional daarover?", required=False, regels=2)
     nadelen_besproken = forms.BooleanField(label="De nadelen van onbekend blijven zijn besproken", required=False)
@@ -223,7 +228,7 @@ class AmbtshalveVelden(forms.Form):
     )
     ambtshalve_besloten_op = DatumVeld(label="Besloten op", required=False, help_text="Leeg is vandaag.")
     ambtshalve_collega = CollegaVeld(label="Geraadpleegde collega", verplicht=False)
-    ambtshalve_rol = forms.ChoiceField(label="Rol van deze collega", choices=ROLLEN, required=False)
+    ambtshalve_rol = rolveld("Rol van deze collega")
     ambtshalve_advies = LangeTekst(label="Advies van de collega", required=False, regels=2)
     ambtshalve_kindbelang = LangeTekst(
         label="Is er een kind? Hoe woog diens zorg, bescherming en veiligheid?", required=False, regels=2
@@ -237,8 +242,7 @@ class AmbtshalveVelden(forms.Form):
         gegeven = {naam: self.cleaned_data[f"ambtshalve_{naam}"] for naam in ("motivering", "collega", "advies")}
         if not gegeven["motivering"].strip():
             return None
-        rol = self.cleaned_data["ambtshalve_rol"] or "collega"
-        collega = gegeven["collega"]
+        rol, collega = self.cleaned_data["ambtshalve_rol"], gegeven["collega"]
         kindbelang = self.cleaned_data["ambtshalve_kindbelang"].strip()
         return AmbtshalveInvoer(
             motivering=gegeven["motivering"],
@@ -288,6 +292,8 @@ class ContactFormulier(MelderVelden, MeldingVelden, OnderwerpVelden, KeuzeVelden
             controle = Controle()
             toets_melder(controle, self.melder(), personen=self.personen)
             controle.gebeurd("op", gegeven["op"])
+            if gegeven["ambtshalve_collega"] and not gegeven["ambtshalve_rol"]:
+                controle.fout("ambtshalve_rol", GEEN_ROL)
             for veld, zin in controle.fouten.items():
                 self.add_error(veld if veld in self.fields else None, zin)
         return gegeven
@@ -315,8 +321,7 @@ class ContactFormulier(MelderVelden, MeldingVelden, OnderwerpVelden, KeuzeVelden
 
     def ambtshalve_ingevuld(self) -> bool:
         """Filled in, or asked for because Veilig Thuis itself is the melder."""
-        velden = [veld for veld in self.ambtshalvevelden() if veld.name != "ambtshalve_rol"]
-        return self["melder_soort"].value() == Bron.Soort.VEILIG_THUIS or _ingevuld(velden)
+        return self["melder_soort"].value() == Bron.Soort.VEILIG_THUIS or _ingevuld(self.ambtshalvevelden())
 
     def groep(self, naam: str) -> list[BoundField]:
         return [self[veld] for veld in self.GROEPEN[naam]]

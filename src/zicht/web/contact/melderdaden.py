@@ -83,11 +83,11 @@ class Toestemming(MetNadelen):
 class GrondFormulier(DossierFormulier):
     redenvelden: ClassVar[tuple[str, ...]] = ("niet_besproken_reden",)
     gronden = forms.MultipleChoiceField(
-        label="Bekend worden leidt tot",
+        label="Waarom wil de professional onbekend blijven?",
         choices=Bron.Grond.choices,
         required=False,
         widget=Aankruisen,
-        help_text="De professional beslist zelf. Zonder keuze is hij bekend.",
+        help_text="Dit kan gebeuren als het gezin de naam weet. Kiest u niets, dan mag het gezin de naam weten.",
     )
     toelichting = LangeTekst(label="Wat zegt de professional daarover?", required=False, regels=3)
     nadelen_besproken = forms.BooleanField(label="De nadelen van onbekend blijven zijn besproken", required=False)

@@ -21,7 +21,7 @@ else:
 
 PREFIX = "uitspraken"
 # A diagnosis has more fields: it is recorded with the statements of the dossier.
-STATUSSEN = [(waarde, naam) for waarde, naam in Status.choices if waarde != Status.DIAGNOSE]
+STATUSSEN = [("", "Kies…"), *((waarde, naam) for waarde, naam in Status.choices if waarde != Status.DIAGNOSE)]
 
 
 class NummersVeld(forms.CharField):
@@ -42,7 +42,11 @@ class UitspraakFormulier(Form):
         schrijfhulp=Tekstsoort.BEVINDING,
         error_messages={"required": "Schrijf wat de melder zegt, of haal deze rij weg."},
     )
-    status = forms.ChoiceField(label="Wat is dit?", choices=STATUSSEN, initial=Status.FEIT)
+    status = forms.ChoiceField(
+        label="Wat is dit?",
+        choices=STATUSSEN,
+        error_messages={"required": "Kies wat voor uitspraak dit is: een feit, of bijvoorbeeld een mening."},
+    )
     over = NummersVeld(label="Over wie", required=False, help_text="Nummers van de personen; leeg is iedereen.")
     op = DatumVeld(label="Wanneer gezien of gehoord", required=False)
     huidig_contact = JaNeeOnbekend(label="Komt dit uit een contact van nu?", required=False)

@@ -23,7 +23,8 @@ from zicht.web.onderdelen.groepen import Veldgroep, verdeel
 from zicht.web.onderdelen.velden import Aankruisen, JaNeeOnbekend, LangeTekst
 
 ANTWOORD = "antwoord_"
-ROLLEN = (("collega", "Collega"), *((rol.value, rol.label) for rol in Rol if rol != Rol.BEHEER))
+ROLLEN = (("", "Kies…"), ("collega", "Collega"), *((rol.value, rol.label) for rol in Rol if rol != Rol.BEHEER))
+GEEN_ROL = "Kies in welke rol deze collega adviseerde."
 
 Groepen = tuple[tuple[str, tuple[str, ...]], ...]
 KINDBELANG_KOP = "Het belang van het kind"
@@ -54,6 +55,11 @@ def ja_nee(label: str, *, uitleg: str = "", verplicht: bool = True) -> forms.Typ
     )
 
 
+def rolveld(label: str) -> forms.ChoiceField:
+    """In which role a colleague advised: chosen, never assumed: some decisions ask for a certain one (ALG-12)."""
+    return forms.ChoiceField(label=label, choices=ROLLEN, required=False)
+
+
 class Advies(NamedTuple):
     """What one consulted colleague said, as the form has it."""
 
@@ -72,15 +78,18 @@ ADVIEZEN = (
 def geraadpleegden(formulier: forms.Form, gegevens: dict[str, Any]) -> list[Advies]:
     """Who was consulted, taken out of `gegevens`.
 
-    Whether the decision follows an advice is answered, never assumed: a departure asks its reason (ALG-12).
+    The role, and whether the decision follows the advice, are answered, never assumed: a departure asks its reason
+    (ALG-12).
     """
     uit = []
     for namen in ADVIEZEN:
         collega, rol, advies, gevolgd = (gegevens.pop(naam, None) for naam in namen)
         if collega and gevolgd is None and namen[-1] not in formulier.errors:
             formulier.add_error(namen[-1], "Kies ja of nee: volgt het besluit dit advies?")
+        if collega and not rol and namen[1] not in formulier.errors:
+            formulier.add_error(namen[1], GEEN_ROL)
         if collega:
-            uit.append(Advies(collega, rol or "collega", advies or "", bool(gevolgd)))
+            uit.append(Advies(collega, rol or "", advies or "", bool(gevolgd)))
     return uit
 
 
@@ -108,11 +117,11 @@ class MetCollega(GegroepeerdFormulier):
     """Who was consulted and advised what; a second colleague when there was one (ALG-12)."""
 
     collega = CollegaVeld(label="Geraadpleegde collega", verplicht=False)
-    rol = forms.ChoiceField(label="Rol van deze collega", choices=ROLLEN, required=False)
+    rol = rolveld("Rol van deze collega")
     advies = LangeTekst(label="Advies van de collega", required=False, regels=3)
     advies_gevolgd = ja_nee("Volgt het besluit dit advies?", verplicht=False)
     tweede_collega = CollegaVeld(label="Nog een collega", verplicht=False)
-    tweede_rol = forms.ChoiceField(label="Rol van de tweede collega", choices=ROLLEN, required=False)
+    tweede_rol = rolveld("Rol van de tweede collega")
     tweede_advies = LangeTekst(label="Advies van de tweede collega", required=False, regels=3)
     tweede_gevolgd = ja_nee("Volgt het besluit dit tweede advies?", verplicht=False)
 
