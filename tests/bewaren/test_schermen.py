@@ -88,6 +88,25 @@ def test_wat_ontbreekt_staat_op_het_scherm(als: Als, maak_dossier: MaakDossier, 
     assert "De bewaartermijn begint bij het definitieve einde" in tekst
 
 
+def test_re10_loopt_alleen_een_ander_dossier_nog_dan_staat_dat_er(
+    als: Als, maak_dossier: MaakDossier, anna: Medewerker
+) -> None:
+    """Of a dossier that ended it does not say that Veilig Thuis is still involved."""
+    eerst, later = maak_dossier(), maak_dossier(geopend=date(2026, 2, 2), gesloten=None)
+    later.voorgangers.add(eerst)
+    tekst = als(anna).get(van("bewaren-dossier", eerst)).content.decode()
+    assert "Zolang een ander dossier over dezelfde mensen nog loopt" in tekst
+    assert "Veilig Thuis is nog betrokken" not in tekst
+
+
+def test_re10_wie_zelf_voorstelde_of_geen_leidinggevende_is_krijgt_geen_knop_om_te_beoordelen(
+    als: Als, voorstel: Vernietigingsvoorstel, petra: Medewerker, dirk: Medewerker
+) -> None:
+    knop = f'href="{beoordelen(voorstel)}"'
+    assert knop in als(dirk).get(van("bewaren-dossier", voorstel.dossier)).content.decode()
+    assert knop not in als(petra).get(van("bewaren-dossier", voorstel.dossier)).content.decode()
+
+
 def test_re10_verlengen_via_het_scherm(als: Als, dossier: Dossier, dirk: Medewerker) -> None:
     velden = {"tot_en_met": "2055-01-01", "motivering": "Er loopt een strafzaak."}
     assert als(dirk).post(van("bewaren-verlengen", dossier), velden).status_code == 302

@@ -76,7 +76,8 @@ def bewaren_met_latere(eigen: Bewaartermijn, laatst_aangemaakt: Bewaartermijn) -
     """
     if laatst_aangemaakt.bewaren_tot_en_met is None or eigen.bewaren_tot_en_met is None:
         open_termijn = laatst_aangemaakt if laatst_aangemaakt.bewaren_tot_en_met is None else eigen
-        waarom = (*open_termijn.waarom, "Alle dossiers over dezelfde persoon blijven dan bewaard.")
+        samen = "Alle dossiers over dezelfde persoon blijven dan bewaard."
+        waarom = tuple(dict.fromkeys((*open_termijn.waarom, samen)))
         return Bewaartermijn(eigen.versie, None, eigen.bron, waarom, open_termijn.ontbreekt)
     if laatst_aangemaakt.bewaren_tot_en_met <= eigen.bewaren_tot_en_met:
         return eigen

@@ -25,10 +25,15 @@ class VoorstelFormulier(DossierFormulier):
 
     grond = forms.ChoiceField(label="Waarom mag het weg?", choices=GRONDEN, widget=Keuzes)
     persoon = persoon(
-        "Alleen van deze persoon", verplicht=False, uitleg="Leeg: het hele dossier. Alleen na een verzoek van iemand."
+        "Alleen de gegevens van deze persoon",
+        verplicht=False,
+        uitleg="Na een verzoek. Kiest u niemand, dan gaat het voorstel over het hele dossier.",
     )
     toelichting = LangeTekst(
-        label="Toelichting voor wie het beoordeelt", required=False, regels=3, help_text="Gaat mee met het dossier."
+        label="Toelichting voor wie het beoordeelt",
+        required=False,
+        regels=3,
+        help_text="Wordt met het dossier vernietigd.",
     )
     afwijking_reden = reden("Waarom vernietigen toch kan")
 

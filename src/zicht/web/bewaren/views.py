@@ -19,6 +19,7 @@ from zicht.bewaren.verlengen import verleng_bewaren
 from zicht.bewaren.voorstellen import VOORSTELLERS, stel_vernietiging_voor, trek_voorstel_in
 from zicht.dossiers.toegang import alleen_in_nood, log_lijst
 from zicht.kern.models import Rol
+from zicht.protocol.versies import versie
 from zicht.web.bewaren.formulieren import GoedkeurFormulier, IntrekFormulier, VerlengFormulier, VoorstelFormulier
 from zicht.web.concepten import ingelogd
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
@@ -75,7 +76,8 @@ class Bewijs(VoorTweeMensen):
         bewijs = selectors.bewijs(self.kwargs["nummer"])
         if bewijs is None:
             raise Http404("Dit bewijs bestaat niet.")
-        return super().get_context_data(bewijs=bewijs, aantallen=op_naam(bewijs.aantallen), **kwargs)
+        eigen = {"aantallen": op_naam(bewijs.aantallen), "versie": versie(bewijs.versie_protocol).naam}
+        return super().get_context_data(**{"bewijs": bewijs, **eigen, **kwargs})
 
 
 class VanDossier(Blad):
@@ -85,14 +87,22 @@ class VanDossier(Blad):
     wat = "bewaren"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        beeld = selectors.dossierbeeld(self.dossier)
+        mag = self.medewerker.heeft(*VOORSTELLERS) and not alleen_in_nood(self.medewerker, self.dossier)
         eigen = {
-            "beeld": selectors.dossierbeeld(self.dossier),
-            "mag_voorstellen": self.medewerker.heeft(*VOORSTELLERS)
-            and not alleen_in_nood(self.medewerker, self.dossier),
+            "beeld": beeld,
+            "mag_voorstellen": mag,
+            "mag_beoordelen": mag and self.mag_beoordelen(beeld.open_voorstel),
             "mag_verlengen": self.medewerker.heeft(Rol.LEIDINGGEVENDE),
             "dossier_url": self.dossier_url(),
         }
         return super().get_context_data(**{**eigen, **kwargs})
+
+    def mag_beoordelen(self, voorstel: Vernietigingsvoorstel | None) -> bool:
+        """Two people: a leidinggevende decides, and never on his own proposal (RE-10)."""
+        if voorstel is None or voorstel.vastgelegd_door_id == self.medewerker.pk:
+            return False
+        return self.medewerker.heeft(Rol.LEIDINGGEVENDE)
 
 
 class Verleng(DossierDaad):
@@ -115,9 +125,7 @@ class Voorstel(DossierDaad):
     gelukt = "Het voorstel ligt klaar voor een tweede persoon. Er is nog niets vernietigd."
     regels = ("RE-6", "RE-10", "RE-11")
     vooraf = ("grond", "persoon")
-    extra_context = {
-        "uitleg": "Hiermee vernietigt u nog niets. Een andere leidinggevende leest het voorstel en beslist."
-    }
+    uitleg = "Hiermee vernietigt u nog niets. Een andere leidinggevende leest het voorstel en beslist."
 
 
 class _VanVoorstel(RijDaad):
@@ -126,12 +134,17 @@ class _VanVoorstel(RijDaad):
     soort = Vernietigingsvoorstel
     naam = "voorstel"
 
+    def waarover(self) -> str:
+        wie = f" ({self.rij.persoon.naam})" if self.rij.persoon else ""
+        return f"Vernietigen: {self.rij.get_omvang_display().lower()}{wie}"
+
 
 class TrekIn(_VanVoorstel):
     daad = trek_voorstel_in
     formulier = IntrekFormulier
     kop = "Voorstel intrekken"
-    knop = "Intrekken"
+    knop = "Voorstel intrekken"
+    uitleg = "Er wordt dan niets vernietigd. Het dossier blijft zoals het is."
     gelukt = "Het voorstel is ingetrokken. Het dossier blijft."
     regels = ("RE-11",)
 
