@@ -13,6 +13,7 @@ from django.urls import reverse
 from tests.links.conftest import adres
 from zicht.afronding.models import Overdracht
 from zicht.dossiers.models import Accordering, Bevinding, Dossier
+from zicht.dossiers.selectors import bron_in_beeld
 from zicht.kern.models import Medewerker
 from zicht.links.antwoorden import antwoord_via_link
 from zicht.links.geheim import Geheim, nieuw_geheim
@@ -111,6 +112,18 @@ def test_te_veel_dagen_zegt_het_naast_het_veld(binnen: Client, dossier: Dossier,
 def test_een_overdracht_krijgt_een_link(binnen: Client, dossier: Dossier, overdracht: Overdracht) -> None:
     antwoord = binnen.post(reverse("links-overdracht", args=[dossier.pk, overdracht.pk]), {"dagen": "7"})
     assert AAN_CODE.search(antwoord.content.decode())
+
+
+@pytest.mark.parametrize("naam", ["links-goedkeuring", "links-intrekken"])
+def test_voor_wie_een_link_is_staat_erboven(
+    binnen: Client, dossier: Dossier, uitspraak: Bevinding, link: Link, naam: str
+) -> None:
+    """ALG-9: a text to the wrong person cannot be taken back."""
+    over = link.pk if naam == "links-intrekken" else uitspraak.pk
+    assert uitspraak.bron is not None
+    pagina = binnen.get(reverse(naam, args=[dossier.pk, over]))
+    assert pagina.context["waarover"] == f"Link voor {bron_in_beeld(uitspraak.bron).naam}"
+    assert pagina.context["waarover"] in pagina.content.decode()
 
 
 def test_intrekken_op_het_scherm(binnen: Client, dossier: Dossier, link: Link) -> None:

@@ -37,6 +37,12 @@ def links_van(dossier: Dossier) -> list[LinkInBeeld]:
     return [_in_beeld(rij, op_slot=rij.kenmerk in op_slot_gezet) for rij in rijen]
 
 
+def voor_wie(link: Link) -> str:
+    """Who answers by this link, as a worker may read it; a protected source stays so (ML-2)."""
+    bron = SOORTEN[link.soort].ontvanger(link)
+    return f"Link voor {bron_in_beeld(bron).naam}" if bron else ""
+
+
 def _in_beeld(rij: Link, *, op_slot: bool) -> LinkInBeeld:
     bron = SOORTEN[rij.soort].ontvanger(rij)
     voor = bron_in_beeld(bron) if bron else None

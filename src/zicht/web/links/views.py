@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any
 
 from django.forms import Form
@@ -16,7 +17,7 @@ from zicht.links.geheim import Geheim, nieuw_geheim
 from zicht.links.intrekken import trek_link_in
 from zicht.links.maken import maak_link, soort_voor
 from zicht.links.models import Link
-from zicht.links.selectors import links_van
+from zicht.links.selectors import links_van, voor_wie
 from zicht.links.soorten import SOORTEN
 from zicht.web.dossiers.schermen import Blad, RijDaad
 from zicht.web.links.formulieren import IntrekFormulier, LinkFormulier
@@ -55,12 +56,16 @@ class _LinkMaken(RijDaad):
         return self.response_class(self.request, "web/links/gemaakt.html", inhoud, using=self.template_engine)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**{"tekst": self._tekst(), **kwargs})
+        return super().get_context_data(**{"tekst": SOORTEN[self._proef.soort].tekst(self._proef), **kwargs})
 
-    def _tekst(self) -> str:
-        """What the receiver will read."""
+    def waarover(self) -> str:
+        return voor_wie(self._proef)
+
+    @cached_property
+    def _proef(self) -> Link:
+        """The link as it would be: for whom, and what the receiver will read. Not saved."""
         soort = Link.Soort.ACCORDERING if self.naam == "bevinding" else soort_voor(self.rij)
-        return SOORTEN[soort].tekst(Link(soort=soort, dossier=self.dossier, **{self.naam: self.rij}))
+        return Link(soort=soort, dossier=self.dossier, **{self.naam: self.rij})
 
 
 class GoedkeuringVragen(_LinkMaken):
@@ -83,7 +88,11 @@ class Intrekken(RijDaad):
     daad = trek_link_in
     formulier = IntrekFormulier
     kop = "Link intrekken"
-    knop = "Intrekken"
+    knop = "Link intrekken"
+    uitleg = "Daarna is deze link nergens meer te openen. Terug kan niet: u maakt zo nodig een nieuwe."
     gelukt = "De link werkt niet meer."
     terug_naar = "links"
     wat = "persoonlijke link intrekken"
+
+    def waarover(self) -> str:
+        return voor_wie(self.rij)
