@@ -172,6 +172,29 @@ def test_re9_wie_geen_leidinggevende_is_krijgt_geen_knop_om_te_beperken(
     assert [adres("rechten-beperken", gezin) in blad for blad in bladen] == [False, True]
 
 
+@pytest.mark.parametrize(
+    "naam", ["rechten-identiteit", "rechten-beslissen", "rechten-inzage", "rechten-verklaring", "rechten-intrekken"]
+)
+def test_boven_een_formulier_staat_welk_verzoek_van_wie(
+    als: Als, gezin: Gezin, anna: Medewerker, vraag: Vraag, naam: str
+) -> None:
+    """RE-8: with several requests of two parents, the wrong one is soon answered."""
+    verzoek = vraag()
+    antwoord = als(anna).get(adres(naam, gezin, verzoek=verzoek.pk))
+    assert verzoek.aanvrager is not None
+    assert f"gevraagd door {verzoek.aanvrager.naam}" in antwoord.context["waarover"]
+
+
+def test_re9_opheffen_zegt_vooraf_wiens_recht_en_wat_er_dan_kan(
+    als: Als, gezin: Gezin, lea: Medewerker, beperk: Beperk
+) -> None:
+    beperking = beperk()
+    antwoord = als(lea).get(adres("rechten-opheffen", gezin, beperking=beperking.pk))
+    assert beperking.vertegenwoordiger is not None
+    assert beperking.vertegenwoordiger.naam in antwoord.context["waarover"]
+    assert "Daarna kan een afschrift weer bevatten" in antwoord.content.decode()
+
+
 def test_re9_opheffen_via_het_scherm(als: Als, gezin: Gezin, lea: Medewerker, beperk: Beperk) -> None:
     beperking = beperk()
     velden = {"reden": "Fay wil nu dat hij het leest.", "op": "2026-03-09"}

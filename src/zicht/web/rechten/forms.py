@@ -145,7 +145,7 @@ class BeslisFormulier(GegroepeerdFormulier):
             )
 
     def indeling(self) -> Groepen:
-        delen = tuple((self.titels[nummer], (f"{nummer}_",)) for nummer in self.nummers)
+        delen = tuple((f"Gevraagd: {self.titels[nummer]}", (f"{nummer}_",)) for nummer in self.nummers)
         return (*delen, ("Dit besluit", ("bevoegdheid", "op")))
 
     def add_error(self, field: str | None, error: Any) -> None:

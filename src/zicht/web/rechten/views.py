@@ -112,6 +112,11 @@ class _VanVerzoek(RijDaad):
     soort = Verzoek
     naam = "verzoek"
 
+    def waarover(self) -> str:
+        """Of several requests which one: what was asked, and by whom."""
+        beeld = selectors.verzoek_in_beeld(self.rij)
+        return f"{self.rij.get_soort_display()}, gevraagd door {beeld.aanvrager}"
+
     def annuleer(self) -> str:
         return reverse("rechten-verzoek", kwargs={"dossier": self.dossier.pk, "verzoek": self.kwargs["verzoek"]})
 
@@ -154,8 +159,12 @@ class Inzage(_VanVerzoek):
 class Intrekken(_VanVerzoek):
     daad = trek_verzoek_in
     formulier = forms.IntrekkenFormulier
-    kop = "Verzoek intrekken"
-    knop = "Verzoek intrekken"
+    kop = "De aanvrager trekt het verzoek in"
+    knop = "Intrekking vastleggen"
+    uitleg = (
+        "Alleen als de aanvrager dat zelf zei. Daarna hoeft u niet meer te antwoorden. "
+        "Wil de aanvrager het toch, dan is dat een nieuw verzoek."
+    )
     regels = ("RE-2",)
 
 
@@ -208,7 +217,17 @@ class Opheffen(RijDaad):
     formulier = forms.OpheffenFormulier
     kop = "Beperking opheffen"
     knop = "Beperking opheffen"
+    uitleg = (
+        "Daarna kan een afschrift weer bevatten wat nu achterblijft. Ga eerst na of het kind, de andere ouder of een "
+        "melder daardoor gevaar loopt."
+    )
     regels = ("RE-9",)
+
+    def waarover(self) -> str:
+        """Whose right on whose data; of a melder or informant only that it is one (ML-2)."""
+        over = self.rij.betrokkene.naam if self.rij.betrokkene else "een melder of informant"
+        wie = self.rij.vertegenwoordiger.naam if self.rij.vertegenwoordiger else self.rij.instelling
+        return f"Gegevens over {over}, voor {wie or 'wie ook vraagt'}"
 
 
 class Correctie(RijDaad):
