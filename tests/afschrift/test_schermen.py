@@ -118,6 +118,15 @@ def verstrekt(gezin: Gezin, afschrift: Afschrift, anna: Medewerker) -> Afschrift
     return verstrek_afschrift(afschrift=afschrift, door=anna)
 
 
+def test_laten_vervallen_zegt_welk_afschrift_en_wat_verloren_gaat(
+    gezin: Gezin, afschrift: Afschrift, anna: Medewerker, als: Als
+) -> None:
+    """RE-2."""
+    antwoord = als(anna).get(url("-vervallen", afschrift))
+    assert antwoord.context["waarover"] == f"Afschrift voor {gezin.vader.naam}"
+    assert "gaat verloren" in antwoord.content.decode()
+
+
 def test_de_bestanden_zijn_op_te_halen_door_wie_mag(verstrekt: Afschrift, anna: Medewerker, als: Als) -> None:
     """TG-4: taken out as it was given, and logged as an export."""
     client = als(anna)

@@ -13,7 +13,7 @@ from django.db.models import Model
 from zicht.afschrift.soorten import ALLEN, Kring, Soort, van_bron, van_personen
 from zicht.dossiers.models import Bron, Persoon
 from zicht.kern import klok
-from zicht.protocol.taal import datumtekst
+from zicht.protocol.taal import korte_datum
 
 Lees = Callable[[Any], Any]
 
@@ -76,7 +76,7 @@ def als_tekst(waarde: Any) -> str:
     if isinstance(waarde, bool):
         return "ja" if waarde else "nee"
     if isinstance(waarde, date):
-        return datumtekst(klok.dag(waarde))
+        return korte_datum(klok.dag(waarde))
     if isinstance(waarde, dict):
         return "\n".join(f"{_kop(k)}: {als_tekst(v) or 'onbekend'}" for k, v in waarde.items())
     if isinstance(waarde, list | tuple | set | frozenset):

@@ -42,6 +42,11 @@ class Blad:
         return any(stuk.gegeven for stuk in self.document.stukken)
 
     @property
+    def mee(self) -> bool:
+        """Waits for a look, or goes along; else it is not for this person."""
+        return self.gegeven or bool(self.na_te_zien)
+
+    @property
     def stand(self) -> str:
         if self.na_te_zien:
             return "nog nazien"

@@ -39,7 +39,7 @@ RIJEN = (
     Rij(
         m.Besluit,
         soort_besluit,
-        titel=lambda r: f"Besluit: {r.get_soort_display().lower()}",
+        titel=lambda r: f"Besluit: {r.get_soort_display()}",
         dag=lambda r: r.op,
         kijk_na=_over_de_melder,
         apart=True,

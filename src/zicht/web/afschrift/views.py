@@ -128,6 +128,7 @@ class AfschriftScherm(_VanAfschrift):
         return super().get_context_data(
             **{
                 "bladen": alle,
+                "niet_mee": sum(not een.mee for een in alle),
                 "blad": alle[nummer - 1] if alle else None,
                 "volgende": volgende,
                 "volgende_url": f"{self.nazien_url()}?blad={volgende.nummer}" if volgende else "",
@@ -185,9 +186,13 @@ class AfschriftVervallen(_VanAfschrift):
     daad = laat_afschrift_vervallen
     formulier = formulieren.VervallenFormulier
     kop = "Afschrift laten vervallen"
-    knop = "Laten vervallen"
+    knop = "Afschrift laten vervallen"
+    uitleg = "Wat u al hebt nagezien, gaat verloren. Het dossier zelf verandert niet, en niemand krijgt bericht."
     gelukt = "Het afschrift gaat niet door."
     regels = ("RE-2",)
+
+    def waarover(self) -> str:
+        return f"Afschrift voor {in_lijst(self.rij).voor}"
 
     def na(self, uitkomst: Any) -> str:
         return reverse("afschrift", kwargs={"dossier": self.dossier.pk})
