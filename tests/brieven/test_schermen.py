@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -18,6 +19,7 @@ from zicht.afronding.models import Overdracht
 from zicht.brieven.inhoud import lees
 from zicht.brieven.models import Brief, Sjabloon
 from zicht.brieven.sjablonen import standaard
+from zicht.brieven.soorten import SOORTEN
 from zicht.contact.models import Melding
 from zicht.diensten.models import Dienst
 from zicht.dossiers.models import (
@@ -29,8 +31,12 @@ from zicht.dossiers.models import (
     Gesprek,
     Gesprekspartner,
     VeiligContact,
+    Verplichting,
 )
+from zicht.kern import klok
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import korte_datum
+from zicht.web.brieven.formulieren import WANNEER
 
 pytestmark = pytest.mark.django_db
 Als = Callable[[Medewerker], Client]
@@ -72,6 +78,28 @@ def test_voor_een_buitenstaander_bestaan_de_brieven_niet(
 def test_de_lijst_noemt_wat_op_papier_verschuldigd_is(gezin: Gezin, brief: Brief, anna: Medewerker, als: Als) -> None:
     tekst = als(anna).get(url("brieven", gezin)).content.decode()
     assert "Bevestiging van de aanpak" in tekst and "Concept maken" in tekst
+
+
+def test_alg_14_een_dag_die_voorbij_is_wordt_niet_beloofd(gezin: Gezin, vv: Dienst, maak: Maak) -> None:
+    """Whoever confirms the approach too late says himself until when it takes."""
+    plicht = Verplichting.objects.get(dossier=gezin.dossier, code="vv_afronden")
+    assert plicht.uiterlijk is not None
+    with klok.op(plicht.uiterlijk + timedelta(days=1)):
+        inhoud = lees(maak("aanpak", persoon=gezin.moeder))
+    assert "wanneer de dienst uiterlijk klaar is" in " ".join(inhoud.open_plekken).lower()
+    assert korte_datum(plicht.uiterlijk) not in inhoud.tekst
+
+
+def test_elke_soort_brief_is_te_kiezen() -> None:
+    """BR-1."""
+    gekozen = [code for codes in WANNEER.values() for code in codes]
+    assert sorted(gekozen) == sorted(SOORTEN)
+
+
+def test_laten_vervallen_zegt_welke_brief(gezin: Gezin, brief: Brief, anna: Medewerker, als: Als) -> None:
+    """BR-1."""
+    antwoord = als(anna).get(url("brieven-vervallen", gezin, brief))
+    assert antwoord.context["waarover"] == f"Bevestiging van de aanpak aan {gezin.moeder.naam}"
 
 
 def test_een_knop_in_de_lijst_maakt_het_concept(gezin: Gezin, vv: Dienst, anna: Medewerker, als: Als) -> None:

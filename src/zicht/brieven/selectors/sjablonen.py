@@ -18,7 +18,15 @@ from zicht.brieven.velden import Veld, voorbeelden
 from zicht.kern import klok
 
 KENMERK = "D0000000"
-LEZERS = {"-kind": "kinderen tot 12 jaar", "-jongere": "jongeren van 12 tot 16 jaar"}
+LEZERS = {
+    "-kind": "kinderen tot 12 jaar",
+    "-jongere": "jongeren van 12 tot 16 jaar",
+    "-betrokkene": "directbetrokkenen",
+    "-partij": "een partij",
+    "-omstander": "omstanders",
+    "-professional": "professionals",
+}
+"""How the code of a template ends, and for whom it is: two of one kind are told apart by it."""
 
 
 @dataclass(frozen=True)

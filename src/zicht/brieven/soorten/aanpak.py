@@ -19,6 +19,7 @@ from zicht.dossiers.models import Besluit, BesluitSoort, Verplichting, Verzendin
 from zicht.dossiers.verzenden import AANPAK, GEEN_ONDERZOEK, noemt_onderzoek
 from zicht.dwang.concepten import leg_concept_voor
 from zicht.dwang.models import Dwangtraject
+from zicht.kern import klok
 from zicht.kern.fouten import Invoerfout, RedenNodig
 
 BIJ_BESLUIT = {
@@ -152,14 +153,19 @@ def _traject(opdracht: Opdracht) -> Dwangtraject | None:
 
 
 def _einde(besluit: Besluit) -> str | None:
-    """The last day of the service, as the obligation says that is stored of it (VV-1, OND-1)."""
+    """The last day of the service, as the obligation says that is stored of it (VV-1, OND-1).
+
+    A day that is past promises nothing: the worker fills in what holds now (ALG-14).
+    """
     dienst = Dienst.objects.filter(besluit=besluit).first()
     if dienst is None:
         return None
     plicht = Verplichting.objects.filter(
         dossier=besluit.dossier_id, code__in=("vv_afronden", "onderzoek_afronden"), onderwerp_id=dienst.pk
     ).first()
-    return dagtekst(plicht.uiterlijk) if plicht and plicht.uiterlijk else None
+    if plicht is None or plicht.uiterlijk is None or plicht.uiterlijk < klok.vandaag():
+        return None
+    return dagtekst(plicht.uiterlijk)
 
 
 def _met_reden(opdracht: Opdracht, zending: Zending) -> Zending:

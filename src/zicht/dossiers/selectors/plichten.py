@@ -11,6 +11,7 @@ from zicht.dossiers.models import Dossier, Persoon, Verplichting
 from zicht.dossiers.redenen import AF_TE_ZIEN
 from zicht.dossiers.selectors.volgorde import dringendste_eerst
 from zicht.kern import klok
+from zicht.protocol.taal import korte_datum
 from zicht.protocol.verplichtingen.soort import omschrijving
 
 
@@ -93,9 +94,9 @@ def _deel(code: str, delen: Mapping[str, str], namen: Mapping[str, str]) -> str:
 
 
 def _feiten(rij: Verplichting) -> list[str]:
-    feiten = [f"Dit begon op {rij.ontstaan_op:%d-%m-%Y}."]
+    feiten = [f"Dit begon op {korte_datum(rij.ontstaan_op)}."]
     if rij.uiterlijk is None:
         feiten.append("De regel noemt geen datum: zo snel mogelijk.")
     if rij.wacht_tot is not None:
-        feiten.append(f"Het is uitgesteld; opnieuw bezien op {rij.wacht_tot:%d-%m-%Y}.")
+        feiten.append(f"Het is uitgesteld; opnieuw bezien op {korte_datum(rij.wacht_tot)}.")
     return feiten

@@ -12,13 +12,14 @@ from zicht.afronding.models import Afsluiting, Feedback, Monitoring, Overdracht
 from zicht.brieven.bezorging import WIJZEN
 from zicht.brieven.briefsoort import Briefsoort, Lezer
 from zicht.brieven.sjabloontaal import Blok
-from zicht.brieven.soorten import ALLE
+from zicht.brieven.soorten import briefsoort
 from zicht.brieven.talen import talen
 from zicht.contact.models import Melding
 from zicht.dossiers.models import Besluit, Rectificatie, Vraag
 from zicht.dossiers.models.gesprek import Wijze
 from zicht.kern import klok
 from zicht.klachten.models import Klacht
+from zicht.protocol.taal import korte_datum
 from zicht.rechten.models import Verzoek
 from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.diensten.besluitformulier import GegroepeerdFormulier, Groepen
@@ -41,12 +42,31 @@ LEZERS = {
 
 class MeldingVeld(_Melding):
     def label_from_instance(self, obj: Melding) -> str:
-        return f"{obj}, {klok.dag(obj.ontvangen_op):%d-%m-%Y}"
+        return f"{obj}, {korte_datum(klok.dag(obj.ontvangen_op))}"
 
 
 def _verborgen(rijen: QuerySet[Any]) -> forms.ModelChoiceField:  # type: ignore[type-arg]
     """What a letter is about when the list of what is owed says so; else the act takes the latest."""
     return forms.ModelChoiceField(rijen, required=False, widget=forms.HiddenInput)
+
+
+WANNEER = {
+    "Aan het begin": ("start", "aanpak", "hulp-inlichten"),
+    "Na een gesprek of een vraag": ("verslag", "afspraken", "antwoord-vraag"),
+    "Na de beoordeling": ("feedback", "voorwaarden"),
+    "Na Onderzoek, en bij overdracht": ("uitkomst", "overdracht", "overdracht-gezin"),
+    "Aan het einde": ("afsluiting", "einde-monitoren", "afsluitbrief-om-te-tonen", "evaluatieformulier"),
+    "Rechten en klachten": (
+        *("antwoord-verzoek", "bevestiging-vernietigingsverzoek", "bevestiging-vernietiging"),
+        *("rectificatie", "reactie-klacht"),
+    ),
+}
+"""When a letter is sent: twenty names on a row are not read."""
+
+
+def _brieven() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Every kind of letter, under the moment at which it is sent."""
+    return [(moment, [(code, briefsoort(code).naam) for code in codes]) for moment, codes in WANNEER.items()]
 
 
 WAAROVER, WOORDEN = "Over een bepaald besluit, gesprek of melding", "Andere woorden, of een vertaling"
@@ -61,7 +81,7 @@ class BriefMakenFormulier(GegroepeerdFormulier):
         (WAAROVER, ("besluit", "gesprek", "melding", "ronde", "ketenpartner")),
         (WOORDEN, ("lezer", "taal")),
     )
-    soort = forms.ChoiceField(label="Welke brief?", choices=[(s.code, s.naam) for s in ALLE], widget=Keuzes)
+    soort = forms.ChoiceField(label="Welke brief?", choices=_brieven(), widget=Keuzes)
     persoon = velden.persoon(
         "Aan wie van het gezin?", verplicht=False, uitleg="Kies hier of hieronder wie de brief krijgt: één ontvanger."
     )
@@ -73,7 +93,7 @@ class BriefMakenFormulier(GegroepeerdFormulier):
         empty_label="Het laatste",
         help_text="Alleen bij een bevestiging van de aanpak.",
     )
-    gesprek = velden.gesprek("Over welk gesprek?", leeg="Alle afspraken, of het laatste verslag")
+    gesprek = velden.gesprek("Over welk gesprek?", leeg="Alle, of het laatste")
     melding = MeldingVeld(
         Melding.objects.order_by("-ontvangen_op"),
         label="Over welke melding?",

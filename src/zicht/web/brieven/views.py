@@ -190,9 +190,13 @@ class BriefVervallen(_VanBrief):
     daad = laat_brief_vervallen
     formulier = formulieren.VervallenFormulier
     kop = "Brief laten vervallen"
-    knop = "Laten vervallen"
+    knop = "Brief laten vervallen"
+    uitleg = "Deze brief wordt dan niet verstuurd. Was hij nodig, dan blijft dat openstaan tot u een andere maakt."
     gelukt = "De brief gaat niet door."
     regels = ("BR-1",)
+
+    def waarover(self) -> str:
+        return f"{self.beeld.soort.naam} aan {self.beeld.aan}"
 
     def na(self, uitkomst: Any) -> str:
         return reverse("brieven", kwargs={"dossier": self.dossier.pk})
