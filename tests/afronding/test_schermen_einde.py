@@ -443,9 +443,7 @@ def test_af_2_zolang_afsluiten_niet_kan_staat_er_geen_formulier(
     assert "Waarom gebeurt dit niet" not in bladzijde
 
 
-def test_af_2_wat_al_is_afgesloten_belooft_geen_formulier(
-    klant: Client, adres: Adres, dossier: Dossier
-) -> None:
+def test_af_2_wat_al_is_afgesloten_belooft_geen_formulier(klant: Client, adres: Adres, dossier: Dossier) -> None:
     Dossier.objects.filter(pk=dossier.pk).update(definitief_einde_op=VANDAAG)
     bladzijde = tekst(klant.get(adres("afsluiten-definitief")))
     assert "Dit dossier is al definitief afgesloten" in bladzijde
