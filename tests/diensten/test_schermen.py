@@ -148,6 +148,7 @@ def test_vb6_de_vraag_om_een_reden_staat_bij_het_veld_en_de_tekst_blijft(
     assert antwoord.status_code == 422
     assert antwoord.context["form"].errors["afwijking_reden"]
     assert "Beide ouders werken mee." in antwoord.content.decode()
+    assert antwoord.context["form"].errors["afwijking_reden"][0] != antwoord.context["fout"].zin
 
 
 def test_alg12_zonder_collega_zegt_het_scherm_wat_er_moet(

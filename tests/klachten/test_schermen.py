@@ -120,3 +120,23 @@ def test_kl1_bij_ieder_formulier_staat_wiens_klacht_het_is(client: Client, klach
 def test_kl1_een_onderdeel_zonder_uitspraak_zegt_dat_er_te_kiezen_valt(client: Client, klacht: Klacht) -> None:
     antwoord = client.post(adres("klachten-uitspraak", klacht.dossier, klacht=klacht.pk), {"op": "2020-06-10"})
     assert antwoord.context["form"].errors["uitkomst_1"] == ["Maak een keuze."]
+
+
+def test_kl1_de_uitspraak_noemt_ieder_onderdeel_in_de_kop(client: Client, klacht: Klacht) -> None:
+    form = client.get(adres("klachten-uitspraak", klacht.dossier, klacht=klacht.pk)).context["form"]
+    eerste = klacht.onderdelen.get(nummer=1)
+    assert form.in_groepen[0].titel == f"Onderdeel 1: {eerste.tekst}"
+
+
+def test_een_lang_onderdeel_staat_bij_de_vraag(client: Client, klacht: Klacht) -> None:
+    lang = "Niemand vertelde ons wat er met de melding gebeurde, ook niet toen wij het drie keer vroegen."
+    eerste = klacht.onderdelen.get(nummer=1)
+    eerste.tekst = lang
+    eerste.save()
+    form = client.get(adres("klachten-uitspraak", klacht.dossier, klacht=klacht.pk)).context["form"]
+    assert (form.in_groepen[0].titel, form.fields["uitkomst_1"].help_text) == ("Onderdeel 1", lang)
+
+
+def test_kl1_een_reactie_vastleggen_zegt_dat_zicht_haar_niet_verstuurt(client: Client, klacht: Klacht) -> None:
+    tekst = client.get(adres("klachten-reactie", klacht.dossier, klacht=klacht.pk)).content.decode()
+    assert "Zicht verstuurt deze reactie niet." in tekst

@@ -28,6 +28,9 @@ from zicht.web.concepten import BewaartGetypt, bewaar_gestuurd, concept, gooi_we
 from zicht.web.onderdelen.verschil import Verschil
 from zicht.web.schrijfhulp.aanwijzingen import na_bewaren
 
+REDEN_STAAT_BIJ_HET_VELD = "Het protocol zegt hier iets anders. Lees wat er bij het veld wordt gevraagd."
+"""Above a form of which one field asks a reason: the sentence itself stands there, once."""
+
 
 class DossierScherm(LoginRequiredMixin, TemplateView):
     """A screen in a dossier: `self.dossier`, `self.medewerker`; what is not for this worker does not exist (404)."""
@@ -191,7 +194,9 @@ class DaadScherm(BewaartGetypt, DossierScherm):
 
 
 def zet_fout(form: Form, fout: Fout) -> Fout | None:
-    """Put what an act refused beside the field it is about; what belongs to no field comes back, to stand above."""
+    """Put what an act refused beside the field it is about; what comes back stands above: what belongs to no field, or
+    the rule that asks a reason.
+    """
     if isinstance(fout, Invoerfout):
         for veld, zin in fout.velden.items():
             form.add_error(veld if veld in form.fields else None, zin)
@@ -199,7 +204,7 @@ def zet_fout(form: Form, fout: Fout) -> Fout | None:
     if isinstance(fout, RedenNodig) and fout.veld in form.fields:
         for veld, zin in {fout.veld: fout.zin, **fout.ook}.items():
             form.add_error(veld if veld in form.fields else None, zin)
-        return fout
+        return RedenNodig(fout.regel, REDEN_STAAT_BIJ_HET_VELD, veld=fout.veld)
     if isinstance(fout, Geweigerd | RedenNodig):
         return fout
     form.add_error(None, fout.zin)

@@ -15,6 +15,9 @@ from zicht.web.diensten.besluitformulier import GegroepeerdFormulier, Groepen
 from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier, dag, keuze, persoon
 from zicht.web.onderdelen.velden import DatumVeld, JaNeeOnbekend, Keuzes, LangeTekst
 
+IN_EEN_KOP = 60
+"""So many characters still read as a heading."""
+
 
 def deze_klacht(klacht: Klacht) -> str:
     """For example "Klachtencommissie, 23 maart 2020"."""
@@ -61,8 +64,8 @@ class KlachtFormulier(DossierFormulier):
         return [regel.strip() for regel in self.cleaned_data["onderdelen"].splitlines() if regel.strip()]
 
 
-class DatumFormulier(DossierFormulier):
-    op = dag("Op welke dag?")
+class AkjFormulier(DossierFormulier):
+    op = dag("Op welke dag?", uitleg="AKJ: Advies- en Klachtenbureau Jeugdzorg.")
 
 
 class GesprekFormulier(DossierFormulier):
@@ -75,6 +78,12 @@ class GesprekFormulier(DossierFormulier):
     op = dag("Datum van het gesprek")
 
 
+def _kop(onderdeel: Klachtonderdeel) -> str:
+    """What a part is about, when that fits in a heading."""
+    kop = f"Onderdeel {onderdeel.nummer}"
+    return f"{kop}: {onderdeel.tekst}" if len(onderdeel.tekst) <= IN_EEN_KOP else kop
+
+
 class UitspraakFormulier(GegroepeerdFormulier):
     """The outcome of each part; a part that is gegrond says whether something must be rectified."""
 
@@ -84,10 +93,13 @@ class UitspraakFormulier(GegroepeerdFormulier):
     def __init__(self, *args: Any, onderdelen: list[Klachtonderdeel], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.nummers = [onderdeel.nummer for onderdeel in onderdelen]
+        self.koppen = {deel.nummer: _kop(deel) for deel in onderdelen}
         for onderdeel in onderdelen:
             nummer = onderdeel.nummer
             self.fields[f"uitkomst_{nummer}"] = keuze(
-                f"Uitspraak op onderdeel {nummer}", Klachtonderdeel.Uitkomst, uitleg=onderdeel.tekst
+                f"Uitspraak op onderdeel {nummer}",
+                Klachtonderdeel.Uitkomst,
+                uitleg="" if onderdeel.tekst in self.koppen[nummer] else onderdeel.tekst,
             )
             self.fields[f"toelichting_{nummer}"] = LangeTekst(
                 label=f"Toelichting bij onderdeel {nummer}", required=False, regels=2
@@ -99,7 +111,7 @@ class UitspraakFormulier(GegroepeerdFormulier):
             )
 
     def indeling(self) -> Groepen:
-        per = ((f"Onderdeel {n}", (f"uitkomst_{n}", f"toelichting_{n}", f"rectificatie_{n}")) for n in self.nummers)
+        per = ((self.koppen[n], (f"uitkomst_{n}", f"toelichting_{n}", f"rectificatie_{n}")) for n in self.nummers)
         return (*per, ("De uitspraak", ("geleerd", "op")))
 
     def clean(self) -> dict[str, Any]:

@@ -14,8 +14,8 @@ from zicht.web.diensten.schermen import IN_GROEPEN, OverTekst
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dossiers.velden import met_rol
 from zicht.web.klachten.formulieren import (
+    AkjFormulier,
     BelofteFormulier,
-    DatumFormulier,
     GesprekFormulier,
     KlachtFormulier,
     NakomenFormulier,
@@ -61,7 +61,7 @@ class _VanKlacht(RijDaad):
 class WijsOpAkj(_VanKlacht):
     knop = "Vastleggen dat dit is gedaan"
     daad = wijs_op_akj
-    formulier = DatumFormulier
+    formulier = AkjFormulier
     kop = "Op het AKJ gewezen"
     regels = ("KL-2",)
 
@@ -91,6 +91,7 @@ class Reactie(_VanKlacht):
     knop = "Reactie vastleggen"
     daad = leg_reactie_vast
     formulier = ReactieFormulier
+    uitleg = "Zicht verstuurt deze reactie niet. Geef of stuur haar zelf, en leg hier vast wat u schreef en wanneer."
     kop = "Reactie op de uitspraak"
     regels = ("KL-1",)
 
