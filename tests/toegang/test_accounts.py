@@ -104,8 +104,20 @@ class TestSchermen:
 
     def test_eigen_rollen_geeft_een_zin(self, cast: Cast, als: Als) -> None:
         adres = reverse("beheer-account", kwargs={"medewerker": cast.ben.pk})
-        antwoord = als(cast.ben).post(adres, {"naam": "Ben", "rollen": [Rol.LEIDINGGEVENDE], "team": ""})
+        antwoord = als(cast.ben).post(
+            adres, {"naam": "Ben", "rollen": [Rol.LEIDINGGEVENDE], "team": "", "hele_organisatie": "on"}
+        )
         assert "andere beheerder" in antwoord.content.decode()
+
+    def test_een_leidinggevende_zonder_team_is_een_keuze(self, cast: Cast, als: Als) -> None:
+        """TG-2: a forgotten team would open every dossier of the organisation."""
+        adres = reverse("beheer-account", kwargs={"medewerker": cast.otto.pk})
+        velden = {"naam": "Otto", "rollen": [Rol.LEIDINGGEVENDE], "team": ""}
+        antwoord = als(cast.ben).post(adres, velden)
+        assert "Kies het team van deze leidinggevende" in antwoord.content.decode()
+        assert Rol.LEIDINGGEVENDE not in Medewerker.objects.get(pk=cast.otto.pk).rollen
+        als(cast.ben).post(adres, {**velden, "hele_organisatie": "on"})
+        assert Medewerker.objects.get(pk=cast.otto.pk).rollen == [Rol.LEIDINGGEVENDE]
 
     def test_blokkeren_en_weer_openen(self, cast: Cast, als: Als) -> None:
         adres = reverse("beheer-account-blokkeren", kwargs={"medewerker": cast.otto.pk})

@@ -12,6 +12,7 @@ from tests.werkvoorraad.conftest import MaakMelding
 from zicht.contact.models import Terugbelafspraak
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
+from zicht.werkvoorraad.models import Werkregel
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +57,16 @@ def test_regel_toont_wat_verschuldigd_is_en_sinds_wanneer_verantwoordelijk(
     assert "Besluit over de melding" in tekst
     assert "vanaf 10 mrt 2026" in tekst
     assert "9 mrt" in tekst
+
+
+def test_wat_is_afgesloten_heeft_geen_prioriteit_meer(
+    client: Client, maak_melding: MaakMelding, anna: Medewerker
+) -> None:
+    with klok.op(date(2026, 3, 2)):
+        maak_melding(spoed=True, spoed_reden="Er is nu gevaar.")
+        for fase, zichtbaar in (("beoordeling", True), ("afgesloten", False)):
+            Werkregel.objects.update(fase=fase)
+            assert ("Prioriteit: spoed" in scherm(client, anna).partition("<tbody>")[2]) is zichtbaar
 
 
 def test_wie_wij_beloofden_te_bellen_staat_bovenaan_met_waar_dat_wordt_vastgelegd(

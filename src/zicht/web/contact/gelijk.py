@@ -96,7 +96,7 @@ class GelijkstellingIntrekken(RijDaad):
     daad = trek_gelijkstelling_in
     formulier = IntrekFormulier
     kop = "Toch niet dezelfde persoon"
-    knop = "Terugnemen"
+    knop = "Vastleggen: niet dezelfde persoon"
     gelukt = "Teruggenomen. Dat u het eerst anders zag, blijft bewaard."
     regels = ("ML-9",)
 

@@ -41,8 +41,19 @@ class AccountFormulier(forms.Form):
         label="Team",
         required=False,
         empty_label="Geen team",
-        help_text="Een leidinggevende zonder team leidt de hele organisatie.",
     )
+    hele_organisatie = forms.BooleanField(
+        label="Deze leidinggevende heeft geen team en ziet de dossiers van de hele organisatie", required=False
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """The fields of the act. The whole organisation is given on purpose, not by a forgotten team (TG-2)."""
+        gegevens = dict(super().clean() or self.cleaned_data)
+        hele_organisatie = gegevens.pop("hele_organisatie", False)
+        leidt = Rol.LEIDINGGEVENDE in gegevens.get("rollen", ())
+        if leidt and not gegevens.get("team") and not hele_organisatie and "team" not in self.errors:
+            self.add_error("team", "Kies het team van deze leidinggevende, of kruis hieronder de hele organisatie aan.")
+        return gegevens
 
 
 class BeheerScherm(RolScherm):
@@ -95,7 +106,9 @@ class AccountWijzigen(BeheerScherm):
     def formulier(self, gestuurd: QueryDict | None = None) -> AccountFormulier:
         rij = self.account
         velden = ("gebruikersnaam", "naam", "functie", "telefoon", "rollen", "team")
-        form = AccountFormulier(gestuurd, initial={veld: getattr(rij, veld) for veld in velden})
+        leidt_alles = Rol.LEIDINGGEVENDE in rij.rollen and rij.team is None
+        begin = {veld: getattr(rij, veld) for veld in velden}
+        form = AccountFormulier(gestuurd, initial={**begin, "hele_organisatie": leidt_alles})
         form.fields["gebruikersnaam"].disabled = True
         return form
 
@@ -146,14 +159,14 @@ class Zeker(BeheerScherm):
 class AccountNieuwBegin(Zeker):
     def vraag(self) -> dict[str, Any]:
         return {
-            "kop": "Account een nieuw begin geven",
+            "kop": "Nieuw wachtwoord en nieuwe tweede stap",
             "vraag": f"Weet u zeker dat {self.account.naam} dit zelf vraagt? Bel terug op een nummer dat u al had.",
             "gevolgen": [
                 "Er komt een tijdelijk wachtwoord, dat u één keer ziet.",
                 "De app, passkeys en herstelcodes werken niet meer; ook het werkaccount wordt losgekoppeld.",
                 "Wie nu met dit account is ingelogd, wordt uitgelogd. Wat werd getypt blijft bewaard.",
             ],
-            "knop": "Nieuw begin geven",
+            "knop": "Tijdelijk wachtwoord maken",
         }
 
     def doe(self) -> HttpResponse:
@@ -165,7 +178,11 @@ class AccountBlokkeren(Zeker):
 
     def vraag(self) -> dict[str, Any]:
         if self.account.is_active:
-            gevolgen = ["De naam blijft staan bij alles wat is vastgelegd.", "Wie nu is ingelogd, ligt er meteen uit."]
+            gevolgen = [
+                "De naam blijft staan bij alles wat is vastgelegd.",
+                "Wie nu met dit account is ingelogd, wordt uitgelogd. Wat werd getypt blijft bewaard.",
+                "Dossiers en afspraken op deze naam blijven staan: geef ze aan een collega.",
+            ]
             return {
                 "kop": "Account blokkeren",
                 "vraag": f"{self.account.naam} kan dan niet meer inloggen.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -59,5 +60,11 @@ class AnderDossier(RolScherm):
     def toon(self, form: forms.Form, *, status: int = 200, fout: Fout | None = None) -> HttpResponse:
         gevraagd_aan_mij = gevraagd(self.medewerker)
         log_lijst(self.medewerker, {rij.dossier_id for rij in gevraagd_aan_mij}, wat="gevraagd om mee te kijken")
-        inhoud = {"form": form, "fout": fout, "gevraagd": gevraagd_aan_mij, "annuleer": "/"}
+        inhoud = {
+            "form": form,
+            "fout": fout,
+            "gevraagd": gevraagd_aan_mij,
+            "minuten": settings.ZICHT_NOODTOEGANG_MINUTEN,
+            "annuleer": "/",
+        }
         return self.render_to_response(inhoud, status=status)

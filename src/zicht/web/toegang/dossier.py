@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
@@ -95,7 +96,12 @@ class Opheffen(VanLeidinggevende):
 class MeekijkFormulier(DossierFormulier):
     collega = CollegaVeld(label="Wie vraagt u?")
     vraag = LangeTekst(label="Wat vraagt u?", regels=3)
-    tot_en_met = DatumVeld(label="Tot en met", required=False, help_text="Leeg: zo lang als dat kan in één keer.")
+    tot_en_met = DatumVeld(label="Tot en met", required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        dagen = settings.ZICHT_MEEKIJKEN_DAGEN
+        self.fields["tot_en_met"].help_text = f"Leeg: {dagen} dagen. Langer kan niet in één keer; opnieuw vragen wel."
 
 
 class Meekijken(DossierDaad):
