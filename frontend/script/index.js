@@ -7,6 +7,7 @@ import { bewaakRijen } from "./rijen.js";
 import { helpBijSchrijven } from "./schrijfhulp.js";
 import { toonHuidigeSectie } from "./secties.js";
 import { bewaakSneltoetsen } from "./sneltoetsen.js";
+import { bewaakTekeningen } from "./tekening.js";
 import { bewaakVerversing } from "./verversen.js";
 import { bewaakAfdruk } from "./vouwen.js";
 
@@ -18,6 +19,7 @@ bewaakFormulieren();
 helpBijSchrijven();
 bewaakMenu();
 bewaakSneltoetsen();
+bewaakTekeningen();
 bewaakVerversing();
 bewaakAfdruk();
 toonHuidigeSectie();

@@ -86,7 +86,7 @@ def test_een_tekening_heeft_geen_eigen_stijl(teken: Callable[[str], str]) -> Non
 
 @pytest.mark.parametrize(
     ("tag", "wat", "in_tabel"),
-    [("gezinsdiagram", GEZIN, "Sem"), ("tijdlijn", LIJN, "Melding"), ("lijngrafiek", GRAFIEK, "05-04-2026")],
+    [("gezinsdiagram", GEZIN, "Sem"), ("tijdlijn", LIJN, "Melding"), ("lijngrafiek", GRAFIEK, "5 april 2026")],
 )
 def test_naast_elke_tekening_staat_een_tabel(tag: str, wat: object, in_tabel: str) -> None:
     html = Template(f"{{% load zicht %}}{{% {tag} wat %}}").render(Context({"wat": wat}))
@@ -231,10 +231,28 @@ def test_een_lange_tijd_krijgt_geen_gedrang_van_streepjes() -> None:
     assert 3 <= sum(bool(re.fullmatch(r"[a-z]{3} \d{4}", een)) for een in teksten(tijdlijn(lang))) <= 11
 
 
+def test_wat_binnen_een_maand_gebeurde_heeft_ook_een_dag_op_de_schaal() -> None:
+    vers = Tijdlijn("T", (Moment(date(2019, 12, 6), "Meldingen", "Melding"),), (), date(2019, 12, 9))
+    assert "6 dec 2019" in teksten(tijdlijn(vers))
+
+
+def test_de_namen_van_de_banen_liggen_bovenop() -> None:
+    """On a phone the rest slides under them, so that every mark can be read."""
+    laatste = list(lees(tijdlijn(LIJN)))[-1]
+    assert laatste.get("class") == "t-namen"
+    assert [een.text for een in laatste.iter(f"{NAAR}text")] == ["Meldingen", "Diensten"]
+
+
+def test_een_tekening_als_tabel_zegt_op_de_telefoon_bij_elke_cel_wat_het_is() -> None:
+    html = Template("{% load zicht %}{% tijdlijn wat %}").render(Context({"wat": LIJN}))
+    assert 'class="tabel tabel--stapel"' in html
+    assert '<td data-kop="Soort">Meldingen</td>' in html
+
+
 def test_de_tabel_van_de_tijdlijn_staat_op_volgorde() -> None:
     assert tijdlijn_rijen(LIJN) == [
-        ("05-01-2026", "Meldingen", "Melding"),
-        ("12-01-2026 tot nu", "Diensten", "Onderzoek"),
+        ("5 januari 2026", "Meldingen", "Melding"),
+        ("12 januari 2026 tot nu", "Diensten", "Onderzoek"),
     ]
 
 
@@ -273,7 +291,7 @@ def test_zonder_cijfers_staan_de_assen_er_al() -> None:
 def test_de_tabel_laat_zien_wie_die_dag_geen_cijfer_gaf() -> None:
     grafiek = Grafiek("C", (*GRAFIEK.reeksen, Reeks("Tijn", ((date(2026, 4, 5), 7.5),))))
     assert grafiek_koppen(grafiek) == ("Datum", "Lot", "Tijn")
-    assert grafiek_rijen(grafiek) == [("05-01-2026", "3", "–"), ("05-04-2026", "6", "7,5")]
+    assert grafiek_rijen(grafiek) == [("5 januari 2026", "3", "–"), ("5 april 2026", "6", "7,5")]
 
 
 # Room

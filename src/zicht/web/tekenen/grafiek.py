@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from zicht.protocol.taal import korte_datum
 from zicht.web.tekenen import svg
+from zicht.web.tekenen.dagen import afgekort
 from zicht.web.tekenen.spreiden import spreid
 from zicht.web.tekenen.vormen import Vorm, cirkel, driehoek, omgekeerd, plat, ruit, vierkant
 
@@ -88,11 +90,11 @@ def _data(vlak: Vlak, dagen: list[date]) -> Iterator[str]:
     stap = -(-len(dagen) // MEESTE_DATA)
     vorige = float("-inf")
     for dag in dagen[::stap]:
-        if vlak.x(dag) - vorige < 74:
+        if vlak.x(dag) - vorige < 82:
             continue
         vorige = vlak.x(dag)
         yield svg.lijn(vorige, HOOGTE - ONDER, vorige, HOOGTE - ONDER + 6, "t-lijn t-lijn--dun")
-        yield svg.tekst(vorige, HOOGTE - ONDER + 24, f"{dag:%d-%m-%Y}", "t-tekst--klein")
+        yield svg.tekst(vorige, HOOGTE - ONDER + 24, afgekort(dag), "t-tekst--klein")
 
 
 def _lijn(reeks: Reeks, vlak: Vlak, nummer: int) -> str:
@@ -124,7 +126,7 @@ def grafiek_rijen(grafiek: Grafiek) -> list[tuple[str, ...]]:
     """The scores, a row per day; a dash where somebody gave none that day."""
     cijfers = [dict(reeks.punten) for reeks in grafiek.reeksen]
     dagen = sorted({dag for reeks in cijfers for dag in reeks})
-    return [(f"{dag:%d-%m-%Y}", *(_cijfer(reeks.get(dag)) for reeks in cijfers)) for dag in dagen]
+    return [(korte_datum(dag), *(_cijfer(reeks.get(dag)) for reeks in cijfers)) for dag in dagen]
 
 
 def _cijfer(score: float | None) -> str:

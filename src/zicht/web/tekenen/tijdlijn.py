@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from zicht.protocol.taal import korte_datum
 from zicht.web.tekenen import svg
+from zicht.web.tekenen.dagen import afgekort, maand
 from zicht.web.tekenen.vormen import Vorm, cirkel, driehoek, ruit, vierkant
 
 BREEDTE = 940
@@ -20,7 +22,6 @@ DICHTBIJ = 16
 MERKEN: tuple[Vorm, ...] = (driehoek, vierkant, cirkel, ruit)
 """A mark per lane, so that colour is not needed to tell them apart."""
 
-MAANDEN = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 STAPPEN = (1, 2, 3, 6, 12, 24, 60, 120)
 """Months between the marks of the scale."""
 MEESTE_STREPEN = 10
@@ -57,10 +58,11 @@ class Tijdlijn:
 
 @dataclass(frozen=True)
 class Schaal:
-    """From days to places in the picture."""
+    """From days to places in the picture. `eerste`: the first day on which something is drawn."""
 
     begin: date
     eind: date
+    eerste: date
 
     def x(self, dag: date) -> float:
         deel = (dag - self.begin).days / max((self.eind - self.begin).days, 1)
@@ -72,13 +74,14 @@ def tijdlijn(lijn: Tijdlijn) -> str:
     schaal = _schaal(lijn)
     banen = list(dict.fromkeys([een.baan for een in lijn.momenten] + [een.baan for een in lijn.perioden]))
     hoogte = KOP + BAAN * max(len(banen), 1) + 24
-    delen = list(_achtergrond(banen))
+    delen = [_vlak(nummer, BREEDTE) for nummer in range(len(banen))]
     delen += _strepen(schaal, hoogte - 24)
     for nummer, baan in enumerate(banen):
         midden = KOP + BAAN * nummer + BAAN / 2
         delen += _perioden([een for een in lijn.perioden if een.baan == baan], schaal, midden, lijn.vandaag)
         delen += _momenten([een for een in lijn.momenten if een.baan == baan], schaal, midden, nummer)
     delen += _vandaag(schaal.x(lijn.vandaag), hoogte)
+    delen.append(_namen(banen))
     beschrijving = f"{len(lijn.momenten)} momenten en {len(lijn.perioden)} perioden; de tabel erbij zegt hetzelfde."
     return svg.tekening(BREEDTE, hoogte, lijn.titel, beschrijving, delen)
 
@@ -87,26 +90,38 @@ def _schaal(lijn: Tijdlijn) -> Schaal:
     dagen = [lijn.vandaag, *(een.op for een in lijn.momenten), *(een.van for een in lijn.perioden)]
     dagen += [een.tot for een in lijn.perioden if een.tot]
     rek = max((max(dagen) - min(dagen)).days // 25, 3)
-    return Schaal(min(dagen) - timedelta(rek), max(dagen) + timedelta(rek))
+    return Schaal(min(dagen) - timedelta(rek), max(dagen) + timedelta(rek), min(dagen))
 
 
-def _achtergrond(banen: list[str]) -> Iterator[str]:
-    for nummer, naam in enumerate(banen):
-        y = KOP + BAAN * nummer
-        yield svg.element("rect", x=0, y=y + 2, width=BREEDTE, height=BAAN - 4, rx=4, klasse="t-baan")
-        yield svg.tekst(10, y + BAAN / 2 + 5, svg.kort(naam, 17), "t-tekst", "start")
+def _vlak(nummer: int, breedte: float) -> str:
+    """The ground of one lane."""
+    y = KOP + BAAN * nummer + 2
+    return svg.element("rect", x=0, y=y, width=breedte, height=BAAN - 4, rx=4, klasse="t-baan")
+
+
+def _namen(banen: list[str]) -> str:
+    """The names of the lanes, on top: on a phone they stay in sight while the rest slides under them."""
+    midden = KOP + BAAN / 2 + 5
+    namen = [svg.tekst(10, midden + BAAN * n, svg.kort(naam, 17), "t-tekst", "start") for n, naam in enumerate(banen)]
+    return svg.groep([*(_vlak(n, GOOT - 8) for n in range(len(banen))), *namen], klasse="t-namen")
 
 
 def _strepen(schaal: Schaal, onder: float) -> Iterator[str]:
+    maanden = [(dag, maand(dag)) for dag in _maanden(schaal)]
+    for dag, woorden in maanden or [(schaal.eerste, afgekort(schaal.eerste))]:
+        yield svg.lijn(schaal.x(dag), KOP - 6, schaal.x(dag), onder, "t-lijn t-lijn--dun")
+        yield svg.tekst(schaal.x(dag), KOP - 12, woorden, "t-tekst--klein")
+
+
+def _maanden(schaal: Schaal) -> Iterator[date]:
+    """The first days of the months that get a mark; none when all happened within one month."""
     maanden = (schaal.eind.year - schaal.begin.year) * 12 + schaal.eind.month - schaal.begin.month
     stap = next((stap for stap in STAPPEN if maanden / stap <= MEESTE_STREPEN), STAPPEN[-1])
     eerste = schaal.begin.year * 12 + schaal.begin.month - 1
     for nummer in range(-(-eerste // stap) * stap, eerste + maanden + 1, stap):
         dag = date(nummer // 12, nummer % 12 + 1, 1)
-        if dag < schaal.begin:
-            continue
-        yield svg.lijn(schaal.x(dag), KOP - 6, schaal.x(dag), onder, "t-lijn t-lijn--dun")
-        yield svg.tekst(schaal.x(dag), KOP - 12, f"{MAANDEN[dag.month - 1]} {dag.year}", "t-tekst--klein")
+        if dag >= schaal.begin:
+            yield dag
 
 
 def _perioden(perioden: list[Periode], schaal: Schaal, midden: float, vandaag: date) -> Iterator[str]:
@@ -124,7 +139,7 @@ def _perioden(perioden: list[Periode], schaal: Schaal, midden: float, vandaag: d
 def _momenten(momenten: list[Moment], schaal: Schaal, y: float, baan: int) -> Iterator[str]:
     for groep in _bij_elkaar(momenten, schaal):
         x = sum(schaal.x(een.op) for een in groep) / len(groep)
-        titel = "; ".join(f"{een.op:%d-%m-%Y} {een.tekst}" for een in groep)
+        titel = "; ".join(f"{korte_datum(een.op)} {een.tekst}" for een in groep)
         delen = [MERKEN[baan % len(MERKEN)](x, y, 9 if len(groep) == 1 else 12, "t-moment")]
         if len(groep) > 1:
             delen.append(svg.tekst(x, y + 4, str(len(groep)), "t-gezag-tekst"))
@@ -153,10 +168,10 @@ KOPPEN = ("Wanneer", "Soort", "Wat")
 
 def tijdlijn_rijen(lijn: Tijdlijn) -> list[tuple[str, ...]]:
     """What the time line shows, in order of time, under `KOPPEN`."""
-    rijen = [(een.op, f"{een.op:%d-%m-%Y}", een.baan, een.tekst) for een in lijn.momenten]
+    rijen = [(een.op, korte_datum(een.op), een.baan, een.tekst) for een in lijn.momenten]
     rijen += [(een.van, _van_tot(een), een.baan, een.tekst) for een in lijn.perioden]
     return [rij[1:] for rij in sorted(rijen, key=lambda rij: rij[0])]
 
 
 def _van_tot(een: Periode) -> str:
-    return f"{een.van:%d-%m-%Y} tot en met {een.tot:%d-%m-%Y}" if een.tot else f"{een.van:%d-%m-%Y} tot nu"
+    return f"{korte_datum(een.van)} tot {f'en met {korte_datum(een.tot)}' if een.tot else 'nu'}"

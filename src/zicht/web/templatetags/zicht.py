@@ -323,4 +323,5 @@ def _tekening(
     beeld: str, titel: str, koppen: Sequence[str], rijen: Sequence[Sequence[str]], uitleg: str = ""
 ) -> dict[str, Any]:
     # Safe: `tekenen.svg` escapes every text that goes into a picture.
-    return {"beeld": mark_safe(beeld), "titel": titel, "koppen": koppen, "rijen": rijen, "uitleg": uitleg}  # noqa: S308
+    met_kop = [list(zip(koppen, rij, strict=True)) for rij in rijen]
+    return {"beeld": mark_safe(beeld), "titel": titel, "koppen": koppen, "rijen": met_kop, "uitleg": uitleg}  # noqa: S308
