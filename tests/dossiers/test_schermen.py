@@ -119,9 +119,7 @@ def test_wat_ontbreekt_staat_bij_het_veld_en_wat_er_stond_blijft(
     gegeven = {"tekst": "Lot is heel stil.", "status": "feit", "bron_omschrijving": ""}
     antwoord = als(anna).post(vol.url("dossiers-bevinding-vastleggen"), gegeven)
     assert antwoord.status_code == 422
-    assert antwoord.context["form"].errors["betreft"] == [
-        "Kies over wie dit gaat. Gaat het over het hele gezin, kies dan iedereen."
-    ]
+    assert antwoord.context["form"].errors["betreft"] == ["Maak een keuze."]
     assert "Lot is heel stil." in antwoord.content.decode()
 
 

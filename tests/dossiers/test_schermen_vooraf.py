@@ -6,13 +6,17 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 from tests.dossiers.conftest import Gezin
 from tests.dossiers.volledig import Vol
-from zicht.dossiers.gesprekken import plan_gesprek
+from zicht.dossiers.gesprekken import leg_gesprek_vast, plan_gesprek
 from zicht.dossiers.informeren import onderwerpen
 from zicht.dossiers.models import Gesprek
 from zicht.dossiers.personen import leg_veilig_contact_vast
+from zicht.dossiers.rectificeren import rectificeer
+from zicht.dossiers.uitstel import beeindig_uitstel
+from zicht.dossiers.vragen import maak_afspraak
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
 
@@ -75,8 +79,153 @@ def test_wie_gehoord_is_zegt_iemand_zelf(vol: Vol, gezin: Gezin, anna: Medewerke
     morgen = datetime(2026, 3, 10, 14, 0, tzinfo=klok.NEDERLAND)
     gepland: Gesprek = plan_gesprek(dossier=vol.dossier, door=anna, met=[gezin.lot], op=morgen, wijze="huisbezoek")
     form = als(anna).get(vol.url("dossiers-gesprek-gehouden", gesprek=gepland)).context["form"]
-    for veld in ("gehoord", "gezien", "aanwezig", "over_melding_en_situatie"):
-        assert " checked" not in str(form[veld])
+    hoe = [form[f"erbij_{persoon.pk}"].value() for persoon in (gezin.moeder, gezin.vader, gezin.lot, gezin.pim)]
+    assert hoe == [None, None, None, None]
+    assert " checked" not in str(form["over_melding_en_situatie"])
+
+
+def test_ieder_staat_een_keer_in_een_gesprek_met_hoe_hij_erbij_was(
+    vol: Vol, gezin: Gezin, anna: Medewerker, als: Any
+) -> None:
+    """ALG-3."""
+    gegeven = {"op": "2026-03-09T09:00", "wijze": "huisbezoek", "ouders_vooraf_geinformeerd_op": "2026-03-08"}
+    rollen = {gezin.moeder: "gehoord", gezin.lot: "gezien"}
+    gegeven |= {f"erbij_{persoon.pk}": rol for persoon, rol in rollen.items()}
+    als(anna).post(vol.url("dossiers-gesprek-vastleggen"), gegeven)
+    gesprek = Gesprek.objects.exclude(pk=vol.rijen["gesprek"].pk).get()
+    assert {een.persoon: een.hoe for een in gesprek.partners.all()} == rollen
+
+
+def test_alleen_een_kind_kan_gezien_zijn_zonder_gehoord(vol: Vol, gezin: Gezin, anna: Medewerker, als: Any) -> None:
+    """ALG-3."""
+    velden = als(anna).get(vol.url("dossiers-gesprek-vastleggen")).context["form"].fields
+    kan = {wie: "gezien" in dict(velden[f"erbij_{wie.pk}"].choices) for wie in (gezin.moeder, gezin.pim)}
+    assert kan == {gezin.moeder: False, gezin.pim: True}
+
+
+@pytest.mark.parametrize(
+    "naam",
+    [
+        *("dossiers-gesprek-plannen", "dossiers-gesprek-vastleggen", "dossiers-informeren", "dossiers-ouders-vooraf"),
+        *("dossiers-vraag-vastleggen", "dossiers-vraag-beantwoorden", "dossiers-uitnodigen"),
+        *("dossiers-bevestigen", "dossiers-afspraken-bevestigen"),
+    ],
+)
+def test_langs_welke_weg_het_contact_ging_zegt_iemand_zelf(vol: Vol, anna: Medewerker, als: Any, naam: str) -> None:
+    """ALG-2, TG-5: the way is evidence, and not every way is safe; the top of a list is neither."""
+    client, adres = als(anna), vol.url(naam)
+    assert client.get(adres).context["form"]["wijze"].value() in (None, "")
+    assert client.post(adres, {}).context["form"].errors["wijze"] == ["Maak een keuze."]
+
+
+@pytest.mark.parametrize("veld", ["soort", "veilig"])
+def test_of_een_nummer_veilig_is_zegt_iemand_zelf(vol: Vol, anna: Medewerker, als: Any, veld: str) -> None:
+    """TG-5."""
+    form = als(anna).get(vol.url("dossiers-contactgegeven")).context["form"]
+    assert form[veld].value() is None
+
+
+def test_het_verslag_staat_niet_klaar_voor_wie_een_contactstop_heeft(
+    vol: Vol, gezin: Gezin, anna: Medewerker, als: Any
+) -> None:
+    """ALG-6, ALG-4."""
+    samen = leg_gesprek_vast(
+        dossier=vol.dossier,
+        door=anna,
+        wijze="huisbezoek",
+        gehoord=[gezin.moeder, gezin.vader],
+        contactstop_reden="De wijkagent was erbij.",
+    )
+    form = als(anna).get(vol.url("dossiers-verslag-aanbieden", gesprek=samen)).context["form"]
+    assert form.initial["personen"] == [gezin.moeder.pk]
+
+
+@pytest.mark.parametrize(
+    "naam", ["dossiers-gesprek-plannen", "dossiers-uitnodigen", "dossiers-afspraken-bevestigen", "dossiers-bevestigen"]
+)
+def test_bij_het_kiezen_met_wie_staat_de_contactstop_erbij(vol: Vol, anna: Medewerker, als: Any, naam: str) -> None:
+    """ALG-6."""
+    tekst = als(anna).get(vol.url(naam)).content.decode()
+    assert "Sem Zandstra (vader): let op, contactstop" in tekst
+    assert "Noor Zandstra (moeder): let op" not in tekst
+
+
+def test_de_lijst_van_personen_noemt_de_contactstop(vol: Vol, anna: Medewerker, als: Any) -> None:
+    """ALG-6."""
+    tekst = als(anna).get(vol.url("dossiers-personen")).content.decode()
+    (rij,) = (rij for rij in tekst.split("<tr>") if rij.startswith('<th scope="row">') and "Sem Zandstra</a>" in rij)
+    assert "Contactstop" in rij
+
+
+def test_een_besluit_nodigt_niet_uit_tot_een_brief_bij_een_contactstop(
+    vol: Vol, gezin: Gezin, anna: Medewerker, als: Any
+) -> None:
+    """ALG-6, ALG-14."""
+    tekst = als(anna).get(vol.url("dossiers-besluiten")).content.decode()
+    assert f"persoon={gezin.moeder.pk}" in tekst
+    assert f"persoon={gezin.vader.pk}" not in tekst
+    assert "Contactstop: nog niet schrijven" in tekst
+
+
+def test_een_afspraak_nodigt_niet_uit_tot_een_brief_bij_een_contactstop(
+    vol: Vol, gezin: Gezin, anna: Medewerker, als: Any
+) -> None:
+    """ALG-6, ALG-15."""
+    maak_afspraak(dossier=vol.dossier, door=anna, met=[gezin.moeder, gezin.vader], tekst="Zaterdag omgang.")
+    tekst = als(anna).get(vol.url("dossiers-vragen")).content.decode()
+    assert f"persoon={gezin.moeder.pk}" in tekst
+    assert f"persoon={gezin.vader.pk}" not in tekst
+
+
+def test_de_waarschuwing_leidt_naar_het_opnieuw_bezien(vol: Vol, anna: Medewerker, als: Any) -> None:
+    """ALG-6."""
+    tekst = als(anna).get(vol.url("dossier")).content.decode()
+    adres = vol.url("dossiers-uitstel-opnieuw")
+    assert f'<a href="{adres}">Opnieuw bezien of beëindigen: Sem Zandstra</a>' in tekst
+
+
+def test_een_contactstop_voor_een_deel_zegt_wat_moet_wachten(vol: Vol, anna: Medewerker, als: Any) -> None:
+    """ALG-6: nobody reads "no contact" where only a part is put off."""
+    uitstel = vol.rijen["uitstel"]
+    uitstel.voor = ["ALG-8"]
+    uitstel.save()
+    tekst = als(anna).get(vol.url("dossier")).content.decode()
+    assert "Wacht bij Sem Zandstra nog met: hoor en wederhoor" in tekst
+    assert "Geen contact met Sem Zandstra" not in tekst
+
+
+def test_voor_het_einde_van_een_contactstop_staat_er_wat_daarna_mag(vol: Vol, anna: Medewerker, als: Any) -> None:
+    """ALG-6."""
+    tekst = als(anna).get(vol.url("dossiers-uitstel-beeindigen")).content.decode()
+    assert "Daarna mag iedereen weer contact opnemen" in tekst
+
+
+def test_wat_gerectificeerd_is_wordt_niemand_meer_voorgelegd(
+    vol: Vol, gezin: Gezin, anna: Medewerker, als: Any
+) -> None:
+    """ALG-8, ALG-16: the wrong text is gone; what it should say stands there."""
+    client, adres = als(anna), vol.url("dossiers-wederhoor")
+    mening = vol.rijen["bevinding"]
+    uitstel = vol.rijen["uitstel"]
+    beeindig_uitstel(uitstel=uitstel, door=anna, reden="Hij is aangehouden.")
+    assert adres in client.get(vol.url("dossiers-bevindingen")).content.decode()
+    rectificeer(
+        dossier=vol.dossier,
+        door=anna,
+        bevinding=mening,
+        onderwerp="De notulen.",
+        juiste_tekst="Vader sprak luid.",
+        ontvangers=["de gemeente"],
+    )
+    tekst = client.get(vol.url("dossiers-bevindingen")).content.decode()
+    assert adres not in tekst
+    assert "Zo hoort het: Vader sprak luid." in tekst
+
+
+def test_het_gesloten_deel_hoort_bij_de_personen(vol: Vol, anna: Medewerker, als: Any) -> None:
+    adres = reverse("gesloten", kwargs={"dossier": vol.dossier.pk})
+    hier = [sectie.naam for sectie in als(anna).get(adres).context["secties"] if sectie.actief]
+    assert hier == ["Personen"]
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,7 @@ def test_bevindingen_kosten_een_vast_aantal_vragen(
     for nummer in range(12):
         bevinding = mening(gezin, anna, school, tekst=f"Mening {nummer}")
         leg_wederhoor_vast(bevinding=bevinding, persoon=gezin.vader, door=anna, reactie="Nee.")
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         _, rijen = selectors.bevindingen(gezin.dossier)
     assert len(rijen) == 12
 

@@ -24,7 +24,9 @@ def test_iedere_uitgenodigde_krijgt_een_eigen_uitnodiging(gezin: Gezin, anna: Me
     nodig_uit_voor_overleg(dossier=gezin.dossier, door=anna, uitgenodigd=[gezin.moeder, gezin.vader], **MDO)
     verstuurd = Verzending.objects.filter(dossier=gezin.dossier)
     assert {rij.persoon for rij in verstuurd} == {gezin.moeder, gezin.vader}
-    assert all("MDO op 20-03-2026 met het wijkteam" in rij.tekst for rij in verstuurd)
+    assert all(
+        "een multidisciplinair overleg (MDO) op 20 maart 2026 met het wijkteam" in rij.tekst for rij in verstuurd
+    )
 
 
 def test_een_volwassene_overslaan_vraagt_een_reden(gezin: Gezin, anna: Medewerker) -> None:

@@ -10,7 +10,8 @@ import pytest
 from tests.dossiers.conftest import Gezin
 from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
 from zicht.dossiers.models import Begrepen, Besluit, Verzending
-from zicht.dossiers.verzenden import AANPAK, bevestig_schriftelijk, leg_begrip_vast
+from zicht.dossiers.uitstel import stel_uit
+from zicht.dossiers.verzenden import AANPAK, AFSPRAKEN, bevestig_schriftelijk, leg_begrip_vast
 from zicht.kern.fouten import Invoerfout, RedenNodig
 from zicht.kern.models import Medewerker
 
@@ -91,6 +92,23 @@ def test_een_brief_over_een_onderzoek_mag_dat_zeggen(gezin: Gezin, anna: Medewer
 def test_met_reden_mag_het_woord(gezin: Gezin, anna: Medewerker, vv: Besluit) -> None:
     tekst = "Dit is geen onderzoek."
     assert bevestig(gezin, anna, besluit=vv, tekst=tekst, onderzoek_reden="Wij leggen het verschil uit.").tekst == tekst
+
+
+def test_een_brief_met_afspraken_wacht_als_juist_die_zijn_uitgesteld(gezin: Gezin, anna: Medewerker) -> None:
+    """ALG-6, ALG-15: what is put off is asked of the letter that does it, not of another."""
+    stel_uit(
+        dossier=gezin.dossier,
+        door=anna,
+        personen=[gezin.vader],
+        grond="gevaar",
+        reden="Hij dreigde.",
+        opnieuw_bezien_op=date(2026, 3, 30),
+        voor=["ALG-15"],
+    )
+    brief = {"soort": Verzending.Soort.AFSPRAKEN, "persoon": gezin.vader, "dekt": [AFSPRAKEN]}
+    with pytest.raises(RedenNodig) as fout:
+        bevestig_schriftelijk(dossier=gezin.dossier, door=anna, **brief)
+    assert fout.value.veld == "contactstop_reden"
 
 
 def test_verzenden_is_nog_geen_begrijpen(gezin: Gezin, anna: Medewerker, vv: Besluit) -> None:

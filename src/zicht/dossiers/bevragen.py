@@ -16,6 +16,7 @@ from zicht.kern.fouten import Geweigerd, RedenNodig
 from zicht.kern.gelijktijdig import wijzig
 from zicht.kern.models import Medewerker
 from zicht.protocol.doel import Werk, doelregel
+from zicht.protocol.taal import korte_datum
 
 
 @daad("informatie vragen", regels=("VB-3", "VV-5", "OND-4", "ALG-1", "ALG-6", "ALG-19", "TG-5", "ML-2"))
@@ -95,7 +96,7 @@ def beantwoord_bevraging(
     controle.ingevuld("antwoord", antwoord, "Schrijf wat het antwoord was, ook als er niets bekend is.")
     controle.gebeurd("op", op)
     if dag < bevraging.gevraagd_op:
-        controle.fout("op", f"De vraag werd pas op {bevraging.gevraagd_op:%d-%m-%Y} gesteld.")
+        controle.fout("op", f"De vraag werd pas op {korte_datum(bevraging.gevraagd_op)} gesteld.")
     controle.rond_af()
     gezien = bevraging.versie if versie is None else versie
     actueel = wijzig(bevraging, versie=gezien, velden={"antwoord": antwoord, "beantwoord_op": dag})

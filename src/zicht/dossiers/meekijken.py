@@ -15,6 +15,7 @@ from zicht.kern.daden import daad
 from zicht.kern.fouten import Geweigerd
 from zicht.kern.logboek.codes import Actie
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import korte_datum
 
 
 @daad("collega laten meekijken", regels=("TG-2", "TG-3", "ALG-12"), actie=Actie.BEHEREN)
@@ -37,7 +38,7 @@ def laat_meekijken(
     if not collega.is_active or not doet_zorg(collega):
         controle.fout("collega", f"{collega.naam} kan niet meekijken. Kies een collega die met gezinnen werkt.")
     if not klok.vandaag() <= tot_en_met <= uiterlijk:
-        controle.fout("tot_en_met", f"Kies een dag tot en met {uiterlijk:%d-%m-%Y}. Daarna vraagt u opnieuw.")
+        controle.fout("tot_en_met", f"Kies een dag tot en met {korte_datum(uiterlijk)}. Daarna vraagt u opnieuw.")
     controle.rond_af()
     rij = Meekijkverzoek.objects.create(
         dossier=dossier, aan=collega, vraag=vraag, tot_en_met=tot_en_met, vastgelegd_door=door

@@ -13,6 +13,7 @@ from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.logboek.codes import Actie
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import korte_datum
 
 
 @daad("rectificeren", regels=("ALG-16", "KL-1"))
@@ -82,9 +83,9 @@ def verzend_rectificatie(*, rectificatie: Rectificatie, door: Medewerker, op: da
     controle = Controle()
     controle.gebeurd("op", op)
     if rectificatie.verzonden_op is not None:
-        controle.fout("op", f"Deze rectificatie is al verzonden op {rectificatie.verzonden_op:%d-%m-%Y}.")
+        controle.fout("op", f"Deze rectificatie is al verzonden op {korte_datum(rectificatie.verzonden_op)}.")
     if op < rectificatie.verschuldigd_op:
-        controle.fout("op", f"De fout is pas op {rectificatie.verschuldigd_op:%d-%m-%Y} vastgesteld.")
+        controle.fout("op", f"De fout is pas op {korte_datum(rectificatie.verschuldigd_op)} vastgesteld.")
     controle.rond_af()
     rectificatie.verzonden_op = op
     rectificatie.save(update_fields=["verzonden_op"])

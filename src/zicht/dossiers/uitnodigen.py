@@ -18,13 +18,13 @@ from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import RedenNodig
 from zicht.kern.models import Medewerker
-from zicht.protocol.taal import opsomming
+from zicht.protocol.taal import korte_datum, opsomming
 
 
 class Overleg(TextChoices):
     """A meeting in which others take part. The Jeugdbeschermingstafel has an act of its own (DW-2)."""
 
-    MDO = "MDO", "MDO"
+    MDO = "MDO", "Multidisciplinair overleg (MDO)"
     ANDERS = "ander overleg", "Ander overleg"
 
 
@@ -59,7 +59,8 @@ def nodig_uit_voor_overleg(
     if vergeten and not niet_uitgenodigd_reden.strip():
         zin = f"{opsomming(vergeten)}: niet uitgenodigd. Betrokkenen mogen erbij zijn als met anderen over hen wordt"
         raise RedenNodig("ALG-1", f"{zin} besloten. Schrijf waarom niet.", veld="niet_uitgenodigd_reden")
-    tekst = f"Uitnodiging voor {Overleg(overleg).label} op {wanneer:%d-%m-%Y} met {met}."
+    naam = str(Overleg(overleg).label)
+    tekst = f"Uitnodiging voor een {naam[0].lower()}{naam[1:]} op {korte_datum(wanneer)} met {met}."
     verstuurd = [
         bevestig_schriftelijk(
             dossier=dossier,

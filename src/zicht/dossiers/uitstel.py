@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -14,6 +15,7 @@ from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import Invoerfout, RedenNodig
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import korte_datum
 
 CONTACTSTOP = (Uitstel.Grond.GEVAAR, Uitstel.Grond.STRAFRECHT)
 """The grounds on which contact itself can do harm; both are looked at again on a date."""
@@ -99,7 +101,7 @@ def beeindig_uitstel(*, uitstel: Uitstel, door: Medewerker, reden: str, op: date
     controle.ingevuld("reden", reden, "Schrijf waarom het contact nu wel kan.")
     controle.gebeurd("op", op)
     if op < uitstel.vanaf:
-        controle.fout("op", f"Het uitstel begon pas op {uitstel.vanaf:%d-%m-%Y}.")
+        controle.fout("op", f"Het uitstel begon pas op {korte_datum(uitstel.vanaf)}.")
     controle.rond_af()
     actueel = _lopend(uitstel)
     actueel.beeindigd_op = op
@@ -122,6 +124,13 @@ def lopende_contactstop(
         grond__in=CONTACTSTOP, personen__in=list(personen)
     )
     return [stop for stop in stoppen.distinct() if not stop.voor or regel in stop.voor]
+
+
+def met_contactstop(dossier: Dossier, regel: str = "") -> frozenset[UUID]:
+    """With whom contact for `regel` is stopped today, by id; without a rule: any contact. One query."""
+    stoppen = lopend_uitstel(dossier).filter(grond__in=CONTACTSTOP).exclude(personen=None)
+    rijen = stoppen.values_list("personen", "voor")
+    return frozenset(persoon for persoon, voor in rijen if not (regel and voor) or regel in voor)
 
 
 def toets_contactstop(
@@ -155,5 +164,5 @@ def _toets_datum(controle: Controle, opnieuw_bezien_op: date | None, vanaf: date
 def _lopend(uitstel: Uitstel) -> Uitstel:
     actueel = Uitstel.objects.select_for_update().select_related("dossier").get(pk=uitstel.pk)
     if actueel.beeindigd_op is not None:
-        raise Invoerfout({"uitstel": f"Dit uitstel is al beëindigd op {actueel.beeindigd_op:%d-%m-%Y}."})
+        raise Invoerfout({"uitstel": f"Dit uitstel is al beëindigd op {korte_datum(actueel.beeindigd_op)}."})
     return actueel

@@ -19,6 +19,7 @@ from zicht.kern.daden import daad
 from zicht.kern.fouten import RedenNodig
 from zicht.kern.logboek.codes import Actie
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import korte_datum
 
 AANPAK = {
     "welke": "Welke aanpak Veilig Thuis kiest",
@@ -86,7 +87,8 @@ def bevestig_schriftelijk(
     waarom = "" if persoon is not None else verantwoord(grond, noodzaak)
     _toets_onderzoek(besluit, tekst, onderzoek_reden)
     if persoon is not None:
-        toets_contactstop(dossier, [persoon], regel="ALG-14", op=op, reden=contactstop_reden)
+        regel = "ALG-15" if soort == Verzending.Soort.AFSPRAKEN else "ALG-14"
+        toets_contactstop(dossier, [persoon], regel=regel, op=op, reden=contactstop_reden)
     verzending = Verzending.objects.create(
         dossier=dossier,
         soort=soort,
@@ -145,7 +147,7 @@ def leg_begrip_vast(
     )
     controle.gebeurd("op", op)
     if op < besluit.op:
-        controle.fout("op", f"Het besluit is pas op {besluit.op:%d-%m-%Y} genomen.")
+        controle.fout("op", f"Het besluit is pas op {korte_datum(besluit.op)} genomen.")
     controle.rond_af()
     begrepen = Begrepen.objects.create(
         dossier=besluit.dossier, besluit=besluit, persoon=persoon, op=op, hoe=hoe, vastgelegd_door=door

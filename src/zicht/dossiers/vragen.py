@@ -17,6 +17,7 @@ from zicht.dossiers.uitstel import toets_contactstop
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import korte_datum
 
 
 @daad("vraag vastleggen", regels=("ALG-15",))
@@ -59,7 +60,7 @@ def beantwoord_vraag(
     controle.keuze("wijze", wijze, Wijze)
     controle.gebeurd("op", op)
     if op < vraag.gesteld_op:
-        controle.fout("op", f"De vraag is pas op {vraag.gesteld_op:%d-%m-%Y} gesteld.")
+        controle.fout("op", f"De vraag is pas op {korte_datum(vraag.gesteld_op)} gesteld.")
     controle.rond_af()
     toets_geheimen(vraag.dossier, tekst, aan=vraag.persoon)
     toets_contactstop(vraag.dossier, [vraag.persoon], regel="ALG-15", op=op, reden=contactstop_reden)

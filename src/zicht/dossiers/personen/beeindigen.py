@@ -10,6 +10,7 @@ from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import Invoerfout
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import korte_datum
 
 Gegeven = Adres | GeheimAdres | Contactgegeven | VeiligContact | Relatie | Gezag
 
@@ -21,7 +22,7 @@ def beeindig_gegeven(*, gegeven: Gegeven, door: Medewerker | None, op: date | No
     Raises Invoerfout when it ended before.
     """
     if gegeven.tot is not None:
-        raise Invoerfout({"gegeven": f"Dit is al beëindigd op {gegeven.tot:%d-%m-%Y}."})
+        raise Invoerfout({"gegeven": f"Dit is al beëindigd op {korte_datum(gegeven.tot)}."})
     gegeven.tot = klok.dag(klok.moment(op))
     gegeven.save(update_fields=["tot"])
     schrijf(gegeven.dossier, "gegeven beëindigen", door=door, op=op, over=gegeven)

@@ -5,7 +5,7 @@ from zicht.dossiers.selectors.bevindingen import BevindingInBeeld, bevinding_in_
 from zicht.dossiers.selectors.bronnen import BronInBeeld, bron_in_beeld, bronnen
 from zicht.dossiers.selectors.documenten import documenten, rectificaties
 from zicht.dossiers.selectors.gesprekken import GesprekInBeeld, gesprek_in_beeld, gesprekken
-from zicht.dossiers.selectors.kop import Kop, PersoonInKop, kop
+from zicht.dossiers.selectors.kop import Kop, PersoonInKop, Stop, kop
 from zicht.dossiers.selectors.persoon import PersoonInBeeld, persoon_in_beeld
 from zicht.dossiers.selectors.plichten import Plicht, plicht_in_beeld, plichten
 from zicht.dossiers.selectors.tijdlijn import Tijdlijnregel, tijdlijn
@@ -22,6 +22,7 @@ __all__ = [
     "PersoonInBeeld",
     "PersoonInKop",
     "Plicht",
+    "Stop",
     "Tijdlijnregel",
     "Voorbereiding",
     "VraagInBeeld",

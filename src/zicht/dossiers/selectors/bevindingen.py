@@ -49,6 +49,8 @@ class BevindingInBeeld:
     akkoord_op: date | None
     opmerking: str
     correcties: tuple[CorrectieInBeeld, ...]
+    juist: str
+    """What it should have said, once it was rectified."""
     rapportages: tuple[tuple[UUID, str], ...]
 
 
@@ -73,6 +75,7 @@ def bevinding_in_beeld(rij: Bevinding) -> BevindingInBeeld:
 def _met_alles(rijen: QuerySet[Bevinding]) -> QuerySet[Bevinding]:
     return rijen.select_related("bron", "bron_persoon", "vastgelegd_door").prefetch_related(
         *("betreft", "rust_op", "wederhoor__persoon", "accorderingen", "correcties__persoon", "rapportages"),
+        "rectificaties",
         "eigen_verklaringen__persoon",
     )
 
@@ -96,18 +99,21 @@ def _in_beeld(rij: Bevinding) -> BevindingInBeeld:
             CorrectieInBeeld(een.persoon.naam, een.get_soort_display(), een.tekst, een.op)
             for een in sorted(rij.correcties.all(), key=lambda een: een.op)
         ),
+        juist=max(rij.rectificaties.all(), key=lambda een: een.vastgelegd_op).juiste_tekst
+        if rij.rectificaties.all()
+        else "",
         rapportages=tuple((document.pk, document.naam) for document in rij.rapportages.all()),
     )
 
 
 def _wederhoor(rij: Bevinding) -> list[WederhoorInBeeld]:
-    """Every answer, and who still has to be asked (ALG-8)."""
+    """Every answer, and who still has to be asked (ALG-8); what was rectified or shielded is put to nobody any more."""
     gegeven = sorted(rij.wederhoor.all(), key=lambda een: een.voorgelegd_op)
     uit = [
         WederhoorInBeeld(een.persoon_id, een.persoon.naam, een.voorgelegd_op, een.reactie, een.geen_reactie)
         for een in gegeven
     ]
-    if not rij.is_oordelend:
+    if not rij.is_oordelend or rij.gerectificeerd_op or rij.afgeschermd_op:
         return uit
     gehoord = {een.persoon_id for een in gegeven} | {rij.bron_persoon_id}
     nog = [persoon for persoon in rij.betreft.all() if persoon.directbetrokkene and persoon.pk not in gehoord]

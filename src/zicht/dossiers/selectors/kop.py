@@ -13,6 +13,7 @@ from zicht.dossiers.uitstel import CONTACTSTOP, lopend_uitstel
 from zicht.kern import klok
 from zicht.kern.models import Concept, Medewerker
 from zicht.protocol.leeftijden import leeftijd
+from zicht.protocol.regels import regel
 
 NOG_BEZIG = timedelta(minutes=15)
 """So long after the last key somebody counts as editing."""
@@ -33,6 +34,7 @@ class PersoonInKop:
     directbetrokkene: bool
     geheim_adres: bool
     veilig_contact: bool
+    contactstop: bool
 
     @property
     def leeftijd(self) -> str:
@@ -43,11 +45,16 @@ class PersoonInKop:
 
 @dataclass(frozen=True)
 class Stop:
-    """A running contact stop: with whom, on which ground, looked at again when."""
+    """A running contact stop: with whom, on which ground, looked at again when.
+
+    `voor`: what has to wait, in words, when it does not hold for every contact.
+    """
 
     id: UUID
     grond: str
+    personen: tuple[UUID, ...]
     namen: tuple[str, ...]
+    voor: tuple[str, ...]
     opnieuw_bezien_op: date | None
 
 
@@ -66,6 +73,8 @@ def kop(dossier: Dossier, medewerker: Medewerker) -> Kop:
     geldt = Q(dossier=dossier) & (Q(tot=None) | Q(tot__gt=vandaag))
     geheim = set(GeheimAdres.objects.filter(geldt).values_list("persoon_id", flat=True))
     veilig = set(VeiligContact.objects.filter(geldt).values_list("persoon_id", flat=True))
+    stops = _stops(dossier)
+    gestopt = {persoon for stop in stops for persoon in stop.personen}
     personen = Persoon.objects.filter(dossier=dossier).defer("bsn", "begrip", "hulp_bekend")
     return Kop(
         dossier=dossier,
@@ -82,10 +91,11 @@ def kop(dossier: Dossier, medewerker: Medewerker) -> Kop:
                 directbetrokkene=persoon.directbetrokkene,
                 geheim_adres=persoon.pk in geheim,
                 veilig_contact=persoon.pk in veilig,
+                contactstop=persoon.pk in gestopt,
             )
             for persoon in personen.order_by("-directbetrokkene", "geboortedatum", "id")
         ),
-        contactstops=tuple(_stops(dossier)),
+        contactstops=tuple(stops),
         bewerkers=tuple(_bewerkers(dossier, medewerker)),
     )
 
@@ -96,7 +106,9 @@ def _stops(dossier: Dossier) -> list[Stop]:
         Stop(
             id=rij.pk,
             grond=Uitstel.Grond(rij.grond).label,
+            personen=tuple(persoon.pk for persoon in rij.personen.all()),
             namen=tuple(persoon.naam for persoon in rij.personen.all()),
+            voor=tuple(regel(code).titel for code in rij.voor),
             opnieuw_bezien_op=rij.opnieuw_bezien_op,
         )
         for rij in rijen

@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 from django import forms
 
 from zicht.dossiers.models import Besluit, Verzending
-from zicht.dossiers.models.gesprek import Wijze
 from zicht.dossiers.selectors import besluiten
+from zicht.dossiers.uitstel import met_contactstop
 from zicht.dossiers.verzenden import AANPAK, AFSPRAKEN, bevestig_schriftelijk, leg_begrip_vast
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
@@ -21,14 +21,15 @@ class BesluitenScherm(Blad):
     wat = "besluiten"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(rijen=besluiten(self.dossier), **kwargs)
+        gestopt = met_contactstop(self.dossier, "ALG-14")
+        return super().get_context_data(rijen=besluiten(self.dossier), gestopt=gestopt, **kwargs)
 
 
 class BriefFormulier(DossierFormulier):
     """What every written confirmation has: for one recipient, with its text as it was sent."""
 
-    persoon = velden.persoon("Aan wie?")
-    wijze = forms.ChoiceField(label="Hoe verstuurd?", choices=Wijze.choices, initial=Wijze.BRIEF)
+    persoon = velden.persoon("Aan wie?", contact=True)
+    wijze = velden.wijze("Hoe verstuurd?")
     op = velden.dag("Wanneer verstuurd?")
     tekst = LangeTekst(
         label="De tekst zoals die verstuurd is",
@@ -46,7 +47,6 @@ class AanpakFormulier(BriefFormulier):
         label="Wat staat er in deze brief of mail?",
         choices=[*AANPAK.items(), (AFSPRAKEN, "De gemaakte afspraken")],
         widget=Aankruisen,
-        required=False,
         help_text="Wat er niet in staat, blijft open.",
     )
     onderzoek_reden = velden.reden("Waarom het woord “onderzoek” nodig is")
@@ -89,10 +89,8 @@ class AfsprakenBevestigen(DossierDaad):
 
 
 class BegripFormulier(DossierFormulier):
-    persoon = velden.persoon("Wie begreep het?")
-    hoe = LangeTekst(
-        label="Waaraan merkte u dat?", required=False, help_text="Bijvoorbeeld: vertelde het in eigen woorden na."
-    )
+    persoon = velden.persoon("Wie begreep het?", contact=True)
+    hoe = LangeTekst(label="Waaraan merkte u dat?", help_text="Bijvoorbeeld: vertelde het in eigen woorden na.")
     op = velden.dag()
 
 

@@ -9,8 +9,10 @@ from django.forms import Form
 
 from zicht.dossiers.bevindingen import FEITELIJK, leg_bevinding_vast, wijzig_bevinding
 from zicht.dossiers.models import GELDEND, Bevinding, Correctie, Status
-from zicht.dossiers.selectors import bevindingen
+from zicht.dossiers.selectors import bevinding_in_beeld, bevindingen
+from zicht.dossiers.uitstel import met_contactstop
 from zicht.dossiers.wederhoor import leg_accordering_vast, leg_correctie_vast, leg_wederhoor_vast, vraag_accordering
+from zicht.protocol.taal import korte_datum
 from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.diensten.besluitformulier import GegroepeerdFormulier, Groepen
 from zicht.web.dossiers import velden
@@ -40,6 +42,7 @@ class BevindingenScherm(Blad):
             gekozen_status=status,
             gekozen_persoon=persoon,
             gefilterd=bool(status or persoon),
+            gestopt=met_contactstop(self.dossier, "ALG-8"),
             **kwargs,
         )
 
@@ -55,15 +58,16 @@ class InhoudFormulier(GegroepeerdFormulier):
     tekst = LangeTekst(
         label="Wat is er gezegd of gezien?",
         help_text="Eén uitspraak per keer.",
-        required=False,
         schrijfhulp=Tekstsoort.BEVINDING,
     )
     status = velden.keuze("Wat voor uitspraak is dit?", Status, uitleg=UITLEG_STATUS)
-    betreft = velden.personen("Over wie gaat het?", verplicht=False)
+    betreft = velden.personen("Over wie gaat het?", uitleg="Gaat het over het hele gezin, kies dan iedereen.")
     belastend = forms.BooleanField(
         label="Dit is belastend voor wie het betreft", required=False, help_text="Dan legt u het aan die persoon voor."
     )
-    huidig_contact = JaNeeOnbekend(label="Komt dit uit een contact van nu?", required=False)
+    huidig_contact = JaNeeOnbekend(
+        label="Komt dit uit een contact van nu?", required=False, help_text="Nee: uit een ouder dossier of rapport."
+    )
     rust_op = BevindingenVeld(
         Bevinding.objects.filter(GELDEND, status__in=FEITELIJK).order_by("-op"),
         label="Op welke feiten rust dit?",
@@ -79,7 +83,10 @@ class InhoudFormulier(GegroepeerdFormulier):
     redenvelden: ClassVar[tuple[str, ...]] = ("afwijking_reden",)
     groepen: ClassVar[Groepen] = (
         ("", ("tekst", "status", "betreft")),
-        ("Bron", ("bron", "bron_persoon", "bron_omschrijving", "op", "gesprek", "huidig_contact")),
+        (
+            "Bron: wie zegt of zag dit?",
+            ("bron", "bron_persoon", "bron_omschrijving", "op", "gesprek", "huidig_contact"),
+        ),
         (FEITEN, ("rust_op",)),
         (DIAGNOSE, ("diagnose_",)),
         ("Wat ermee moet gebeuren", ("belastend", "onveilige_gebeurtenis", "risicofactor")),
@@ -92,7 +99,7 @@ class InhoudFormulier(GegroepeerdFormulier):
 
 
 class BevindingFormulier(InhoudFormulier):
-    bron = velden.bron("Bron: wie zegt dit?")
+    bron = velden.bron("Een melder of informant", uitleg="Vul één van deze drie in.")
     bron_persoon = velden.persoon("Of iemand van het gezin", verplicht=False)
     bron_omschrijving = forms.CharField(
         label="Of een andere bron", required=False, help_text="Bijvoorbeeld eigen waarneming, of een rapport."
@@ -122,9 +129,16 @@ class BevindingVastleggen(DossierDaad):
 
 
 class WijzigFormulier(InhoudFormulier):
+    """The source stays what it was, so it is not asked again."""
+
     wijziging_reden = velden.reden("Waarom u deze tekst wijzigt")
     versie = forms.IntegerField(widget=forms.HiddenInput)
     redenvelden: ClassVar[tuple[str, ...]] = ("afwijking_reden", "wijziging_reden")
+    groepen: ClassVar[Groepen] = (
+        ("", ("tekst", "status", "betreft", "huidig_contact")),
+        *(groep for groep in InhoudFormulier.groepen if groep[0] in (FEITEN, DIAGNOSE)),
+        ("Wat ermee moet gebeuren", ("belastend",)),
+    )
 
 
 class BevindingDaad(RijDaad):
@@ -146,6 +160,12 @@ class BevindingWijzigen(BevindingDaad):
     gelukt = "De wijziging is bewaard."
     regels = ("ALG-7", "TG-9")
 
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        in_beeld = bevinding_in_beeld(self.rij)
+        bron = in_beeld.bron.naam if in_beeld.bron else in_beeld.bron_tekst
+        uitleg = f"Bron: {bron}, {korte_datum(self.rij.op)}. De bron blijft zoals hij is vastgelegd."
+        return super().get_context_data(**{"uitleg": uitleg, **kwargs})
+
     def beginwaarden(self) -> dict[str, Any]:
         velden_ = ("tekst", "status", "belastend", "diagnose_door", "diagnose_kwalificatie", "diagnose_op")
         gelijk = {veld: getattr(self.rij, veld) for veld in (*velden_, "afwijking_reden", "versie")}
@@ -159,7 +179,7 @@ class BevindingWijzigen(BevindingDaad):
 
 
 class WederhoorFormulier(DossierFormulier):
-    persoon = velden.persoon("Aan wie hebt u dit voorgelegd?")
+    persoon = velden.persoon("Aan wie hebt u dit voorgelegd?", contact=True)
     op = velden.dag("Wanneer voorgelegd?")
     reactie = LangeTekst(
         label="Wat zegt deze persoon erover?", required=False, help_text="Nog geen antwoord? Laat dit dan leeg."
@@ -216,7 +236,7 @@ class AccorderingVastleggen(BevindingDaad):
 class CorrectieFormulier(DossierFormulier):
     persoon = velden.persoon("Wie corrigeert of vult aan?")
     soort = velden.keuze("Wat is het?", Correctie.Soort)
-    tekst = LangeTekst(label="Wat zegt deze persoon?", required=False)
+    tekst = LangeTekst(label="Wat zegt deze persoon?")
     op = velden.dag()
 
 

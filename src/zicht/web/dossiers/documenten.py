@@ -90,11 +90,10 @@ class DocumentToevoegen(DossierDaad):
 
 
 class RectificatieFormulier(DossierFormulier):
-    onderwerp = LangeTekst(label="Wat was er fout, en waar stond het?", regels=3, required=False)
-    juiste_tekst = LangeTekst(label="Wat had er moeten staan?", required=False)
+    onderwerp = LangeTekst(label="Wat was er fout, en waar stond het?", regels=3)
+    juiste_tekst = LangeTekst(label="Wat had er moeten staan?")
     ontvangers = LangeTekst(
         label="Wie kreeg de foute tekst?",
-        required=False,
         help_text="Eén ontvanger per regel. Ieder van hen krijgt de juiste tekst.",
     )
     op = velden.dag("Wanneer vastgesteld?")

@@ -13,12 +13,14 @@ from django.urls import reverse
 
 from zicht.dossiers.gesprekken import leg_gesprek_vast, plan_gesprek
 from zicht.dossiers.informeren import informeer_ouders_vooraf
-from zicht.dossiers.models import Gesprek
+from zicht.dossiers.leeftijd import is_minderjarig, wordt_gehoord
+from zicht.dossiers.models import Gesprek, Persoon
 from zicht.dossiers.models.persoon import Gezinsrol
 from zicht.dossiers.selectors import gesprek_in_beeld, gesprekken, voorbereiding
 from zicht.dossiers.vragen import maak_afspraak
 from zicht.kern import klok
 from zicht.protocol.taal import korte_datum, opsomming
+from zicht.web.diensten.besluitformulier import GegroepeerdFormulier, Groepen
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dossiers.velden import DossierFormulier
@@ -54,9 +56,7 @@ class GesprekScherm(Blad):
 
 
 class PlanFormulier(DossierFormulier):
-    met = velden.personen(
-        "Met wie?", uitleg="Praat u apart met ieder? Plan dan voor ieder een gesprek.", verplicht=False
-    )
+    met = velden.personen("Met wie?", uitleg="Praat u apart met ieder? Plan dan voor ieder een gesprek.", contact=True)
     op = TijdstipVeld(label="Wanneer?")
     wijze = velden.wijze("Hoe?")
     doel = forms.CharField(label="Doel van het gesprek", required=False, max_length=100)
@@ -81,12 +81,16 @@ class GesprekPlannen(DossierDaad):
         return reverse("dossiers-gesprek", kwargs={"dossier": self.dossier.pk, "gesprek": uitkomst.pk})
 
 
-class GehoudenFormulier(DossierFormulier):
+WIE = "erbij_"
+"""How one person took part: the field of that person, by the id behind it."""
+ROLLEN = {"gehoord": "Gehoord", "gezien": "Gezien, niet gehoord", "aanwezig": "Was erbij, niet gehoord"}
+
+
+class GehoudenFormulier(GegroepeerdFormulier):
+    """One list of the family, with how each took part: a name cannot stand in two lists (ALG-3)."""
+
     op = TijdstipVeld(label="Wanneer was het?", initial=klok.nu)
     wijze = velden.wijze("Hoe?")
-    gehoord = velden.personen("Wie is gehoord?", uitleg="Kinderen vanaf vier jaar worden gehoord.", verplicht=False)
-    gezien = velden.personen("Wie is gezien?", uitleg="Jongere kinderen worden gezien.", verplicht=False)
-    aanwezig = velden.personen("Wie was er verder bij?", verplicht=False)
     over_melding_en_situatie = forms.BooleanField(
         label="Wie gehoord is, gaf zijn kijk op de melding en op zijn situatie",
         required=False,
@@ -99,9 +103,39 @@ class GehoudenFormulier(DossierFormulier):
     ouders_niet_vooraf_reden = velden.reden("Waarom de ouders bewust niet vooraf zijn ingelicht")
     contactstop_reden = velden.reden(velden.CONTACTSTOP)
     redenvelden: ClassVar[tuple[str, ...]] = ("contactstop_reden", "ouders_niet_vooraf_reden")
+    groepen: ClassVar[Groepen] = (
+        ("", ("op", "wijze")),
+        ("Wie was erbij, en hoe?", (WIE, "over_melding_en_situatie")),
+        ("Verder", ("doel", "ouders_", "contactstop_reden")),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.gezin = list(Persoon.objects.filter(dossier=self.dossier).order_by(*velden.VOLGORDE))
+        for persoon in self.gezin:
+            self.fields[f"{WIE}{persoon.pk}"] = self._hoe(persoon)
+
+    def _hoe(self, persoon: Persoon) -> forms.ChoiceField:
+        kind = is_minderjarig(persoon, klok.vandaag())
+        keuzes = [(code, naam) for code, naam in ROLLEN.items() if kind or code != "gezien"]
+        horen = "Hoor dit kind." if wordt_gehoord(persoon, klok.vandaag()) else "Nog geen vier jaar: zie dit kind."
+        return forms.ChoiceField(
+            label=velden.met_rol(persoon),
+            choices=[("", "Was er niet bij"), *keuzes],
+            required=False,
+            help_text=horen if kind and not persoon.ongeboren else "",
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """Who was heard, seen and there, as the act has it."""
+        gegevens = dict(super().clean() or self.cleaned_data)
+        gekozen = [(persoon, gegevens.pop(f"{WIE}{persoon.pk}", "")) for persoon in self.gezin]
+        rollen = {rol: [persoon for persoon, hoe in gekozen if hoe == rol] for rol in ROLLEN}
+        return gegevens | rollen
 
 
 class GesprekVastleggen(DossierDaad):
+    template_name = "web/diensten/in_groepen.html"
     wat = "gesprek vastleggen"
     daad = leg_gesprek_vast
     formulier = GehoudenFormulier
@@ -110,8 +144,6 @@ class GesprekVastleggen(DossierDaad):
     gelukt = "Het gesprek is vastgelegd. Schrijf nu het verslag."
     regels = ("ALG-3",)
     terug_naar = "dossiers-gesprekken"
-    vooraf = ("gehoord", "gezien")
-    meervoudig = ("gehoord", "gezien")
 
     def na(self, uitkomst: Gesprek) -> str:
         return reverse("dossiers-verslag", kwargs={"dossier": self.dossier.pk, "gesprek": uitkomst.pk})
@@ -134,6 +166,7 @@ class GesprekDaad(RijDaad):
 class GesprekGehouden(GesprekDaad):
     """A planned conversation was held."""
 
+    template_name = "web/diensten/in_groepen.html"
     wat = "gesprek vastleggen"
     daad = leg_gesprek_vast
     formulier = GehoudenFormulier
@@ -160,7 +193,7 @@ class GesprekGehouden(GesprekDaad):
 
 
 class OudersFormulier(DossierFormulier):
-    ouders = velden.personen("Welke ouders met gezag hebt u ingelicht?", verplicht=False)
+    ouders = velden.personen("Welke ouders met gezag hebt u ingelicht?", verplicht=False, contact=True)
     op = velden.dag()
     wijze = velden.wijze()
     afstemming = LangeTekst(label="Hoe paste u de uitleg aan?", required=False, regels=3)
@@ -190,8 +223,8 @@ class OudersVooraf(GesprekDaad):
 
 
 class AfspraakFormulier(DossierFormulier):
-    met = velden.personen("Met wie afgesproken?", verplicht=False)
-    tekst = LangeTekst(label="Wat is er afgesproken?", help_text="Wie doet wat, en wanneer?", required=False)
+    met = velden.personen("Met wie afgesproken?")
+    tekst = LangeTekst(label="Wat is er afgesproken?", help_text="Wie doet wat, en wanneer?")
 
 
 class AfspraakUitGesprek(GesprekDaad):

@@ -10,7 +10,7 @@ from django.urls import NoReverseMatch, reverse
 
 from zicht.dossiers.models import Dossier
 from zicht.dossiers.noodtoegang import lopende_noodtoegang
-from zicht.dossiers.selectors import Kop, PersoonInKop, kop
+from zicht.dossiers.selectors import Kop, PersoonInKop, Stop, kop
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
 from zicht.protocol.taal import korte_datum, opsomming
@@ -40,6 +40,8 @@ SECTIES = (
     ("Toegang", "toegang"),
 )
 """Name and URL name; a section shows as soon as its screen exists."""
+ONDER = {"gesloten": "dossiers-personen"}
+"""Screens whose address does not say in which section they are found."""
 
 
 def omlijsting(dossier: Dossier, medewerker: Medewerker, request: HttpRequest) -> dict[str, Any]:
@@ -58,8 +60,10 @@ def omlijsting(dossier: Dossier, medewerker: Medewerker, request: HttpRequest) -
 def secties(dossier: Dossier, request: HttpRequest) -> list[Sectie]:
     """The sections that exist. The one whose address is the longest beginning of this page's is the current one."""
     adressen = [(naam, adres) for naam, url_naam in SECTIES if (adres := _adres(url_naam, dossier))]
-    passend = [adres for _, adres in adressen if request.path.startswith(adres)]
+    onder = {adres: _adres(waar, dossier) for url_naam, waar in ONDER.items() if (adres := _adres(url_naam, dossier))}
+    passend = [adres for adres in (*(adres for _, adres in adressen), *onder) if request.path.startswith(adres)]
     hier = max(passend, key=len, default="")
+    hier = onder.get(hier) or hier
     return [Sectie(naam, adres, actief=adres == hier) for naam, adres in adressen]
 
 
@@ -90,11 +94,7 @@ def waarschuwingen(top: Kop) -> Iterator[Waarschuwing]:
         tekst = f"Lees hoe u veilig contact maakt met {namen}, vóór u belt of schrijft."
         links = tuple((f"Veilig contact met {persoon.naam}", _pagina_van(top, persoon)) for persoon in veilig)
         yield Waarschuwing("veilig_contact", tekst, regel="TG-5", links=links)
-    for stop in top.contactstops:
-        datum = f"Opnieuw bezien op {korte_datum(stop.opnieuw_bezien_op)}." if stop.opnieuw_bezien_op else ""
-        yield Waarschuwing(
-            "contactstop", f"Geen contact met {opsomming(stop.namen)}: {stop.grond.lower()}.", datum, "ALG-6"
-        )
+    yield from (_contactstop(top, stop) for stop in top.contactstops)
     if top.dossier.afgeschermd:
         tekst = "Alleen wie genoemd is ziet dit dossier. Praat er met niemand anders over."
         yield Waarschuwing("afgeschermd", tekst, regel="TG-3")
@@ -102,6 +102,17 @@ def waarschuwingen(top: Kop) -> Iterator[Waarschuwing]:
         yield Waarschuwing(
             "ander_bewerkt", f"Nu bezig: {', '.join(top.bewerkers)}.", "Uw teksten gaan niet verloren.", "TG-9"
         )
+
+
+def _contactstop(top: Kop, stop: Stop) -> Waarschuwing:
+    """What has to wait, until when, and the way to look at it again (ALG-6)."""
+    namen, grond = opsomming(stop.namen), stop.grond.lower()
+    deel = opsomming([een[:1].lower() + een[1:] for een in stop.voor])
+    wat = f"Wacht bij {namen} nog met: {deel} ({grond})." if deel else f"Geen contact met {namen}: {grond}."
+    datum = f"Opnieuw bezien op {korte_datum(stop.opnieuw_bezien_op)}." if stop.opnieuw_bezien_op else ""
+    adres = reverse("dossiers-uitstel-opnieuw", kwargs={"dossier": top.dossier.pk, "uitstel": stop.id})
+    links = ((f"Opnieuw bezien of beëindigen: {namen}", adres),)
+    return Waarschuwing("contactstop", wat, datum, "ALG-6", links=links)
 
 
 def _pagina_van(top: Kop, persoon: PersoonInKop) -> str:

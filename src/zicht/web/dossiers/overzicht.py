@@ -56,7 +56,6 @@ class Overzicht(Blad):
 class RedenFormulier(DossierFormulier):
     reden = LangeTekst(
         label="Waarom gebeurt dit niet?",
-        required=False,
         help_text="Deze reden blijft bij het dossier en is later te lezen.",
     )
 

@@ -42,7 +42,6 @@ class RedenFormulier(DossierFormulier):
     reden = LangeTekst(
         label="Waarvoor hebt u dit adres nodig?",
         regels=2,
-        required=False,
         help_text="Bijvoorbeeld: de envelop van een brief.",
     )
 

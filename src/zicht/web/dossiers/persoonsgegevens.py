@@ -159,9 +159,11 @@ class GeheimAdresVastleggen(PersoonDaad):
 
 
 class ContactFormulier(DossierFormulier):
-    soort = velden.keuze("Wat is het?", Contactgegeven.Soort, begin=Contactgegeven.Soort.TELEFOON)
-    waarde = forms.CharField(label="Nummer of e-mailadres", required=False, max_length=200)
-    veilig = velden.keuze("Is dit veilig om te gebruiken?", Contactgegeven.Veilig, begin=Contactgegeven.Veilig.ONBEKEND)
+    soort = velden.keuze("Wat is het?", Contactgegeven.Soort)
+    waarde = forms.CharField(label="Nummer of e-mailadres", max_length=200)
+    veilig = velden.keuze(
+        "Is dit veilig om te gebruiken?", Contactgegeven.Veilig, uitleg="Kan een ander meeluisteren of meelezen?"
+    )
 
     def clean_waarde(self) -> str:
         """A number has digits and an address an @: a slip of the hand is seen now, not in an emergency."""
@@ -187,7 +189,6 @@ class ContactgegevenVastleggen(PersoonDaad):
 class VeiligContactFormulier(DossierFormulier):
     instructie = LangeTekst(
         label="Hoe is deze persoon veilig te bereiken, en hoe niet?",
-        required=False,
         help_text="Alleen medewerkers lezen dit, vóór zij contact maken.",
     )
 
@@ -257,12 +258,10 @@ class InformeerFormulier(DossierFormulier):
     onderwerpen = forms.MultipleChoiceField(
         label="Waarover hebt u verteld?",
         widget=Aankruisen,
-        required=False,
         help_text="Kruis alleen aan wat u deze keer hebt verteld.",
     )
     afstemming = LangeTekst(
         label="Hoe paste u de uitleg aan deze persoon aan?",
-        required=False,
         regels=3,
         help_text="Bijvoorbeeld: met een tolk, in korte zinnen, met een tekening.",
     )

@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from zicht.dossiers.models.gesprek import Wijze
 from zicht.dossiers.uitnodigen import Overleg, mag_erbij, nodig_uit_voor_overleg
 from zicht.kern import klok
 from zicht.web.dossiers import velden
@@ -15,14 +14,14 @@ from zicht.web.dossiers.velden import DossierFormulier
 
 
 class UitnodigFormulier(DossierFormulier):
-    overleg = velden.keuze("Welk overleg?", Overleg, begin=Overleg.MDO)
+    overleg = velden.keuze("Welk overleg?", Overleg)
     wanneer = velden.dag("Wanneer is het?", verplicht=True)
     met = forms.CharField(
         label="Met wie?", max_length=200, help_text="Bijvoorbeeld: wijkteam en school. De betrokkenen lezen dit."
     )
-    uitgenodigd = velden.personen("Wie van het gezin nodigt u uit?", verplicht=False)
+    uitgenodigd = velden.personen("Wie van het gezin nodigt u uit?", verplicht=False, contact=True)
     niet_uitgenodigd_reden = velden.reden("Waarom is niet iedereen uitgenodigd?")
-    wijze = forms.ChoiceField(label="Hoe nodigt u uit?", choices=Wijze.choices, initial=Wijze.BRIEF)
+    wijze = velden.wijze("Hoe nodigt u uit?")
     op = velden.dag("Wanneer uitgenodigd?")
     contactstop_reden = velden.reden(velden.CONTACTSTOP)
     redenvelden: ClassVar[tuple[str, ...]] = ("niet_uitgenodigd_reden", "contactstop_reden")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
+from uuid import UUID
 
 from django import forms
 from django.db.models import Q, QuerySet, TextChoices
@@ -11,6 +13,7 @@ from zicht.dossiers.models import Besluit, Bevinding, Bron, Dossier, Gesprek, Pe
 from zicht.dossiers.models.dossier import DossierFeit
 from zicht.dossiers.models.gesprek import Wijze
 from zicht.dossiers.selectors import bron_in_beeld
+from zicht.dossiers.uitstel import met_contactstop
 from zicht.kern import klok
 from zicht.protocol.taal import korte_datum
 from zicht.web.onderdelen.velden import Aankruisen, DatumVeld, Keuzes, LangeTekst
@@ -33,19 +36,31 @@ else:
             return cls
 
 
+VOLGORDE = ("-directbetrokkene", "geboortedatum", "id")
+"""Of the persons in a list: who is directly involved first, then the eldest."""
+
+
 def met_rol(persoon: Persoon) -> str:
     """For example "Jette Hofstra (kind)"."""
     return f"{persoon.naam} ({persoon.get_gezinsrol_display().lower()})"
 
 
-class PersoonVeld(_Een[Persoon]):
+class VanPersonen(forms.Field):
+    """A field of persons. `contact`: who is chosen is called, met or written to, so a contact stop is said there."""
+
+    contact = False
+    gestopt: frozenset[UUID] = frozenset()
+
     def label_from_instance(self, obj: Persoon) -> str:
-        return met_rol(obj)
+        return f"{met_rol(obj)}{': let op, contactstop' if obj.pk in self.gestopt else ''}"
 
 
-class PersonenVeld(_Meer[Persoon]):
-    def label_from_instance(self, obj: Persoon) -> str:
-        return met_rol(obj)
+class PersoonVeld(VanPersonen, _Een[Persoon]):
+    """One of them."""
+
+
+class PersonenVeld(VanPersonen, _Meer[Persoon]):
+    """Any number of them."""
 
 
 class BronVeld(_Een[Bron]):
@@ -85,6 +100,13 @@ class DossierFormulier(forms.Form):
         for naam, veld in self.fields.items():
             if isinstance(veld, forms.ModelChoiceField) and issubclass(self.rijen(naam).model, DossierFeit):
                 veld.queryset = self.rijen(naam).filter(dossier=dossier)
+            if isinstance(veld, VanPersonen) and veld.contact:
+                veld.gestopt = self.gestopt
+
+    @cached_property
+    def gestopt(self) -> frozenset[UUID]:
+        """With whom there is a contact stop, for this contact or for another (ALG-6)."""
+        return met_contactstop(self.dossier)
 
     def full_clean(self) -> None:
         # Not earlier: some forms add fields after they are made.
@@ -121,16 +143,20 @@ def _wat_ontbreekt(veld: forms.Field) -> str:
     return "Vul een datum in." if isinstance(veld, forms.DateField | forms.DateTimeField) else "Vul dit in."
 
 
-def personen(label: str, *, verplicht: bool = True, uitleg: str = "") -> PersonenVeld:
+def personen(label: str, *, verplicht: bool = True, uitleg: str = "", contact: bool = False) -> PersonenVeld:
     """Any number of the persons of the dossier."""
-    rijen = Persoon.objects.order_by("-directbetrokkene", "geboortedatum", "id")
-    return PersonenVeld(rijen, label=label, required=verplicht, help_text=uitleg, widget=Aankruisen)
+    rijen = Persoon.objects.order_by(*VOLGORDE)
+    veld = PersonenVeld(rijen, label=label, required=verplicht, help_text=uitleg, widget=Aankruisen)
+    veld.contact = contact
+    return veld
 
 
-def persoon(label: str, *, verplicht: bool = True, uitleg: str = "") -> PersoonVeld:
+def persoon(label: str, *, verplicht: bool = True, uitleg: str = "", contact: bool = False) -> PersoonVeld:
     """One person of the dossier."""
-    rijen = Persoon.objects.order_by("-directbetrokkene", "geboortedatum", "id")
-    return PersoonVeld(rijen, label=label, required=verplicht, help_text=uitleg, empty_label="Kies…")
+    rijen = Persoon.objects.order_by(*VOLGORDE)
+    veld = PersoonVeld(rijen, label=label, required=verplicht, help_text=uitleg, empty_label="Kies…")
+    veld.contact = contact
+    return veld
 
 
 def bron(label: str, *, uitleg: str = "") -> BronVeld:
@@ -151,8 +177,8 @@ def kies(label: str, keuzes: type[TextChoices], *, uitleg: str = "") -> forms.Ch
 
 
 def wijze(label: str = "Hoe") -> forms.ChoiceField:
-    """By which way: telephone, letter, visit."""
-    return forms.ChoiceField(label=label, choices=Wijze.choices)
+    """By which way: telephone, letter, visit. Chosen by who did it: it is evidence, and not every way is safe."""
+    return kies(label, Wijze)
 
 
 def dag(label: str = "Wanneer", *, uitleg: str = "", verplicht: bool = False) -> DatumVeld:

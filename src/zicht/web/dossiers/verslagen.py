@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.forms import Form
 
+from zicht.dossiers.uitstel import met_contactstop
 from zicht.dossiers.verslagen import bied_verslag_aan, leg_reactie_op_verslag_vast, schrijf_verslag
 from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.dossiers import velden
@@ -17,7 +18,7 @@ from zicht.web.onderdelen.velden import LangeTekst
 
 
 class VerslagFormulier(DossierFormulier):
-    verslag = LangeTekst(label="Verslag", regels=18, required=False, schrijfhulp=Tekstsoort.VERSLAG)
+    verslag = LangeTekst(label="Verslag", regels=18, schrijfhulp=Tekstsoort.VERSLAG)
     op = velden.dag("Datum van het verslag")
     wijziging_reden = velden.reden("Waarom u het aangeboden verslag wijzigt")
     versie = forms.IntegerField(widget=forms.HiddenInput)
@@ -39,7 +40,7 @@ class VerslagSchrijven(GesprekDaad):
 
 
 class AanbiedenFormulier(DossierFormulier):
-    personen = velden.personen("Aan wie geeft u het verslag?", uitleg="Alleen wie erbij was.", verplicht=False)
+    personen = velden.personen("Aan wie geeft u het verslag?", uitleg="Alleen wie erbij was.", contact=True)
     op = velden.dag()
     contactstop_reden = velden.reden(velden.CONTACTSTOP)
     redenvelden: ClassVar[tuple[str, ...]] = ("contactstop_reden",)
@@ -61,8 +62,10 @@ class VerslagAanbieden(GesprekDaad):
         return form
 
     def beginwaarden(self) -> dict[str, Any]:
+        """Who was there and has it not yet; who may not be contacted is never ticked beforehand (ALG-6)."""
         gehad = set(self.rij.aangeboden.values_list("persoon_id", flat=True))
-        return {"personen": [pk for pk in self.rij.partners.values_list("persoon_id", flat=True) if pk not in gehad]}
+        niet = gehad | met_contactstop(self.dossier, "ALG-4")
+        return {"personen": [pk for pk in self.rij.partners.values_list("persoon_id", flat=True) if pk not in niet]}
 
 
 class ReactieFormulier(DossierFormulier):

@@ -8,6 +8,7 @@ from django import forms
 
 from zicht.dossiers.models import Vraag
 from zicht.dossiers.selectors import afspraken, vragen
+from zicht.dossiers.uitstel import met_contactstop
 from zicht.dossiers.vragen import beantwoord_vraag, maak_afspraak, stel_vraag
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
@@ -20,12 +21,13 @@ class VragenScherm(Blad):
     wat = "vragen en afspraken"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(vragen=vragen(self.dossier), afspraken=afspraken(self.dossier), **kwargs)
+        rijen = {"vragen": vragen(self.dossier), "afspraken": afspraken(self.dossier)}
+        return super().get_context_data(**rijen, gestopt=met_contactstop(self.dossier, "ALG-15"), **kwargs)
 
 
 class VraagFormulier(DossierFormulier):
     persoon = velden.persoon("Wie stelt de vraag?")
-    tekst = LangeTekst(label="Wat is de vraag?", required=False, help_text="Liefst in de woorden van de vrager.")
+    tekst = LangeTekst(label="Wat is de vraag?", help_text="Liefst in de woorden van de vrager.")
     wijze = velden.wijze("Hoe gesteld?")
     op = velden.dag("Wanneer gesteld?")
 
@@ -43,7 +45,7 @@ class VraagVastleggen(DossierDaad):
 
 
 class AntwoordFormulier(DossierFormulier):
-    tekst = LangeTekst(label="Wat hebt u geantwoord?", required=False)
+    tekst = LangeTekst(label="Wat hebt u geantwoord?")
     inhoudelijk = forms.TypedChoiceField(
         label="Beantwoordt dit de vraag zelf?",
         choices=(("ja", "Ja, inhoudelijk"), ("nee", "Nee, het bevestigt alleen of verwijst door")),
@@ -72,8 +74,8 @@ class VraagBeantwoorden(RijDaad):
 
 
 class AfspraakFormulier(DossierFormulier):
-    met = velden.personen("Met wie afgesproken?", verplicht=False)
-    tekst = LangeTekst(label="Wat is er afgesproken?", help_text="Wie doet wat, en wanneer?", required=False)
+    met = velden.personen("Met wie afgesproken?")
+    tekst = LangeTekst(label="Wat is er afgesproken?", help_text="Wie doet wat, en wanneer?")
     gesprek = velden.gesprek("In welk gesprek?", leeg="Niet in een gesprek")
     op = velden.dag(uitleg="Leeg: de dag van het gesprek, of vandaag.")
 

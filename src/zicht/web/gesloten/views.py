@@ -44,7 +44,6 @@ class RedenFormulier(DossierFormulier):
     reden = LangeTekst(
         label="Waarvoor hebt u dit nodig?",
         regels=2,
-        required=False,
         help_text="Bijvoorbeeld: de melder terugbellen zoals beloofd.",
     )
 
@@ -82,9 +81,8 @@ class GeslotenBron(RijDaad):
 class PassageFormulier(DossierFormulier):
     passage = LangeTekst(
         label="Welke woorden zeggen wie het is?",
-        required=False,
         regels=3,
-        help_text="Neem ze letterlijk over uit de tekst. Zij verdwijnen uit het open dossier.",
+        help_text="Neem ze letterlijk over uit de tekst. Zij verdwijnen uit het open dossier, ook voor uw team.",
     )
 
 
@@ -95,7 +93,7 @@ class MeldingAfsluiten(RijDaad):
     wat = "passage van melder afsluiten"
     daad = sluit_passage_van_melder_af
     formulier = PassageFormulier
-    kop = "Woorden naar het gesloten deel"
+    kop = "Herkenbare woorden naar het gesloten deel"
     knop = "Naar het gesloten deel verplaatsen"
     gelukt = "Deze woorden staan nu alleen in het gesloten deel."
     regels = ("ALG-18", "ML-2")
@@ -115,7 +113,7 @@ class BevindingAfsluiten(RijDaad):
     wat = "passage van informant afsluiten"
     daad = sluit_passage_van_informant_af
     formulier = PassageFormulier
-    kop = "Woorden naar het gesloten deel"
+    kop = "Herkenbare woorden naar het gesloten deel"
     knop = "Naar het gesloten deel verplaatsen"
     gelukt = "Deze woorden staan nu alleen in het gesloten deel."
     regels = ("ALG-18", "ML-2")
