@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from zicht.beoordeling.models import Screening
 from zicht.diensten.herbeoordelen import vraag_herbeoordeling
 from zicht.diensten.models import Dienst, Herbeoordeling, Plan, PlanVanAanpak, Vermoeden, Vooronderzoek, Voorwaarde
 from zicht.diensten.plannen import maak_plan
@@ -418,3 +419,21 @@ def test_ond5_zonder_vermoeden_zegt_het_scherm_van_de_uitkomst_wat_eerst_moet(
 ) -> None:
     tekst = client.get(adres("diensten-uitkomst", onderzoek.dossier, dienst=onderzoek.pk)).content.decode()
     assert "Er is nog geen vermoeden." in tekst
+
+
+def test_vb4_wat_de_screening_gaf_staat_bij_de_vraag_en_is_niet_ingevuld(
+    client: Client, dossier: Dossier, anna: Medewerker
+) -> None:
+    Screening.objects.create(
+        dossier=dossier,
+        op=date(2020, 1, 20),
+        instrument="zicht",
+        acuut="ja",
+        structureel="onbekend",
+        multiproblematiek="nee",
+        antwoorden={},
+        vastgelegd_door=anna,
+    )
+    form = client.get(adres("diensten-kiezen", dossier)).context["form"]
+    assert form.fields["antwoord_acute_onveiligheid"].help_text == "Volgens de screening van 20 januari 2020: ja."
+    assert form["antwoord_acute_onveiligheid"].value() is None

@@ -28,7 +28,7 @@ from zicht.web.concepten import BewaartGetypt, bewaar_gestuurd, concept, gooi_we
 from zicht.web.onderdelen.verschil import Verschil
 from zicht.web.schrijfhulp.aanwijzingen import na_bewaren
 
-REDEN_STAAT_BIJ_HET_VELD = "Het protocol zegt hier iets anders. Lees wat er bij het veld wordt gevraagd."
+REDEN_STAAT_BIJ_HET_VELD = "Dit vraagt nog iets van u. Lees wat er bij het veld staat."
 """Above a form of which one field asks a reason: the sentence itself stands there, once."""
 
 

@@ -6,9 +6,12 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from zicht.beoordeling.criteria import laatste_screening, uit_screening
 from zicht.diensten.models import Dienst, Herbeoordeling, Vermoeden, Vooronderzoek
 from zicht.diensten.vermoedens import VermoedenUitkomst
+from zicht.protocol.taal import korte_datum
 from zicht.web.diensten.besluitformulier import (
+    ANTWOORD,
     BELANG,
     OVERLEG,
     BesluitFormulier,
@@ -43,6 +46,15 @@ class KiesDienst(BesluitFormulier, MetCriteria):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["aangekondigd_einde"].initial = None
+        self._zeg_wat_de_screening_gaf()
+
+    def _zeg_wat_de_screening_gaf(self) -> None:
+        """Beside the question, not in it: the worker may know more by now (VB-4)."""
+        screening = laatste_screening(self.dossier)
+        for vraag, waarde in uit_screening(screening).items():
+            if screening is not None and waarde is not None and f"{ANTWOORD}{vraag}" in self.fields:
+                gaf = f"Volgens de screening van {korte_datum(screening.op)}: {'ja' if waarde else 'nee'}."
+                self.fields[f"{ANTWOORD}{vraag}"].help_text = gaf
 
 
 class VraagHerbeoordeling(DossierFormulier):
