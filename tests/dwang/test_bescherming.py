@@ -181,3 +181,27 @@ def test_van_besluit_tot_uitspraak_op_het_scherm(als: Any, anna: Medewerker, bra
     )
     rij = Beschermingsverzoek.objects.get()
     assert (rij.uitkomst, rij.uitkomst_op) == ("afgewezen", date(2020, 2, 4))
+
+
+@pytest.mark.parametrize(
+    ("soort", "gevraagd"),
+    [
+        ("bewind", set(BEWIND)),
+        ("provisioneel bewind", {*BEWIND, "vraagt_spoed"}),
+        ("mentorschap", set(MENTORSCHAP)),
+    ],
+)
+def test_dw4_het_scherm_van_een_soort_vraagt_alleen_zijn_eigen_voorwaarden(
+    als: Any, anna: Medewerker, moeder: Persoon, soort: str, gevraagd: set[str]
+) -> None:
+    waar = reverse("dwang-bescherming", args=[moeder.dossier_id])
+    form = als(anna).get(waar, {"soort": soort}).context["form"]
+    assert {naam.removeprefix("antwoord_") for naam in form.fields if naam.startswith("antwoord_")} == gevraagd
+    assert form["soort"].is_hidden
+
+
+def test_een_concept_van_de_ene_soort_komt_niet_in_de_andere(als: Any, anna: Medewerker, moeder: Persoon) -> None:
+    waar = reverse("dwang-bescherming", args=[moeder.dossier_id])
+    client = als(anna)
+    sleutels = {client.get(waar, {"soort": soort}).context["sleutel"] for soort in ("bewind", "mentorschap")}
+    assert len(sleutels) == 2

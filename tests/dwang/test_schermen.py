@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,7 +12,8 @@ from django.urls import reverse
 
 from zicht.dossiers.models import Dossier, Persoon
 from zicht.dossiers.openen import open_dossier
-from zicht.dwang.concepten import leg_concept_voor
+from zicht.dossiers.uitstel import stel_uit
+from zicht.dwang.concepten import leg_concept_voor, leg_reactie_op_concept_vast
 from zicht.dwang.formulieren import bied_formulier_aan, leg_handtekening_vast
 from zicht.dwang.models import ConceptReactie, Dwangtraject, Formulier, Notulen, Tafelafspraak
 from zicht.dwang.notulen import ontvang_notulen
@@ -73,6 +75,7 @@ def besluit(bram: Medewerker, **anders: Any) -> dict[str, Any]:
         "motivering": "De hulp stokt.",
         "rust_op_tekst": "Alle gesprekken.",
         "collega": bram.pk,
+        "rol": "collega",
         "advies": "Eens.",
         "advies_gevolgd": "ja",
         "kindbelang_onderwijs": "Zij mist school.",
@@ -273,3 +276,62 @@ def test_bij_een_reactie_staat_het_concept_waarop_iemand_reageert(
 def test_verzenden_zegt_dat_zicht_zelf_niets_verstuurt(client: Client, vtb: Dwangtraject, naam: str) -> None:
     tekst = client.get(adres(naam, vtb.dossier, traject=vtb.pk)).content.decode()
     assert "Zicht verstuurt dit verzoek niet." in tekst
+
+
+def contactstop(anna: Medewerker, *personen: Persoon) -> None:
+    stel_uit(
+        dossier=personen[0].dossier,
+        door=anna,
+        personen=personen,
+        grond="gevaar",
+        reden="Hij dreigde.",
+        opnieuw_bezien_op=date(2020, 2, 11),
+    )
+
+
+def test_alg6_de_hoofdactie_is_nooit_contact_met_wie_een_contactstop_heeft(
+    client: Client, vtb: Dwangtraject, anna: Medewerker, moeder: Persoon, vader: Persoon
+) -> None:
+    contactstop(anna, vader)
+    waar = adres("dwang", vtb.dossier)
+    assert str(moeder.pk) in client.get(waar).context["actie"][0]
+    leg_reactie_op_concept_vast(
+        concept=leg_concept_voor(traject=vtb, door=anna, persoon=moeder, tekst="Wij vragen om hulp."),
+        door=anna,
+        geen_reactie=True,
+    )
+    assert client.get(waar).context["actie"][1] == "VTB verzenden"
+
+
+def test_alg6_bij_wie_een_contactstop_heeft_staat_dat_naast_de_naam(
+    client: Client, vtb: Dwangtraject, anna: Medewerker, vader: Persoon
+) -> None:
+    contactstop(anna, vader)
+    assert "Bezie die eerst opnieuw." in client.get(adres("dwang", vtb.dossier)).content.decode()
+
+
+def test_een_bericht_in_een_lopend_onderzoek_wacht_niet_op_een_concept(
+    client: Client, besluit: Callable[..., Dwangtraject]
+) -> None:
+    tekst = client.get(adres("dwang", besluit(soort="anders", toets="").dossier)).content.decode()
+    assert "Bericht aan de RvdK in een lopend onderzoek" in tekst
+    assert "Nog niet voorgelegd" not in tekst
+    assert "Verzonden" not in tekst
+
+
+def test_dw1_alleen_een_ouder_is_te_kiezen_als_wie_van_het_vto_weet(
+    client: Client, vto: Dwangtraject, moeder: Persoon, kind: Persoon
+) -> None:
+    keuzes = (
+        client.get(adres("dwang-inlichten", vto.dossier, traject=vto.pk)).context["form"].fields["persoon"].queryset
+    )
+    assert moeder in keuzes
+    assert kind not in keuzes
+
+
+def test_een_afgesloten_dossier_zegt_dat_en_noemt_geen_volgende_stap(client: Client, vtb: Dwangtraject) -> None:
+    vtb.dossier.definitief_einde_op = date(2020, 2, 4)
+    vtb.dossier.save()
+    antwoord = client.get(adres("dwang", vtb.dossier))
+    assert antwoord.context["actie"] is None
+    assert "Dit dossier is definitief afgesloten" in antwoord.content.decode()

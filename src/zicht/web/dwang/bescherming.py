@@ -9,6 +9,7 @@ from django import forms
 from django.forms import Form
 
 from zicht.dwang.bescherming import (
+    CRITERIA,
     besluit_bescherming,
     leg_uitspraak_bescherming_vast,
     verzend_beschermingsverzoek,
@@ -18,19 +19,29 @@ from zicht.dwang.models import (
     Beschermingsverzoek,
     Huisverbodoverleg,
 )
+from zicht.kern import klok
+from zicht.protocol.criteria import criteria
+from zicht.protocol.versies import versie_op
 from zicht.web.diensten.besluitformulier import ANDERS, ANTWOORD, BesluitFormulier, Groepen, MetCriteria
 from zicht.web.diensten.schermen import IN_GROEPEN
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, persoon
-from zicht.web.dwang.schermen import DwangDaad, VanPersoon
+from zicht.web.dwang.schermen import DwangDaad, VanPersoon, vragen
 from zicht.web.onderdelen.velden import LangeTekst
 
 
-def _vragen(*codes: str) -> tuple[str, ...]:
-    return tuple(f"{ANTWOORD}{code}" for code in codes)
+def _voorwaarden(soort: str) -> tuple[str, ...]:
+    """The fields of the questions of one kind of request."""
+    code = CRITERIA[Beschermingsverzoek.Soort(soort)]
+    return vragen(*(vraag.code for vraag in criteria(code, versie_op(klok.vandaag())).vragen))
 
 
-BEWIND = _vragen("financieel_misbruik", "vrijwillig_te_beeindigen", "anderen_vragen_bewind")
+KOPPEN = {
+    Beschermingsverzoek.Soort.BEWIND: "Onderbewindstelling vragen",
+    Beschermingsverzoek.Soort.PROVISIONEEL: "Provisioneel bewind vragen",
+    Beschermingsverzoek.Soort.MENTORSCHAP: "Mentorschap vragen",
+}
+"""Per kind what the screen is called."""
 
 
 class HuisverbodFormulier(MetCriteria):
@@ -69,7 +80,7 @@ class HuisverbodUitkomstFormulier(DossierFormulier):
 class BeschermingFormulier(BesluitFormulier, MetCriteria):
     """The four conditions of bewind and the five of mentorschap, the shared question once (DW-4).
 
-    Only those of what is asked for count; the headings say which they are.
+    Only those of what is asked for count: when the address says which that is, the others are not asked.
     """
 
     sets = ("bewind", "provisioneel_bewind", "mentorschap")
@@ -79,15 +90,31 @@ class BeschermingFormulier(BesluitFormulier, MetCriteria):
     vouwt = BesluitFormulier.vouwt | {ANDERS}
     groepen: ClassVar[Groepen] = (
         ("Het verzoek", ("persoon", "soort", "op")),
-        ("Voorwaarde voor bewind en mentorschap", _vragen("kan_zelf_beslissen")),
+        ("Voorwaarde voor bewind en mentorschap", vragen("kan_zelf_beslissen")),
         (
             "Voorwaarden voor bewind",
-            _vragen("financieel_misbruik", "vrijwillig_te_beeindigen", "anderen_vragen_bewind"),
+            vragen("financieel_misbruik", "vrijwillig_te_beeindigen", "anderen_vragen_bewind"),
         ),
-        ("Ook nodig voor provisioneel bewind", _vragen("vraagt_spoed")),
+        ("Ook nodig voor provisioneel bewind", vragen("vraagt_spoed")),
         ("Voorwaarden voor mentorschap", (ANTWOORD,)),
         *BesluitFormulier.groepen,
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.gevraagd = self.initial.get("soort", "")
+        if self.gevraagd:
+            self._vraag_alleen(_voorwaarden(self.gevraagd))
+
+    def _vraag_alleen(self, velden: tuple[str, ...]) -> None:
+        self.fields["soort"].widget = forms.HiddenInput()
+        for naam in [naam for naam in self.fields if naam.startswith(ANTWOORD) and naam not in velden]:
+            del self.fields[naam]
+
+    def indeling(self) -> Groepen:
+        if not self.gevraagd:
+            return self.groepen
+        return (self.groepen[0], ("Voorwaarden", (ANTWOORD,)), *BesluitFormulier.groepen)
 
 
 class BeschermingVerzendenFormulier(DossierFormulier):
@@ -133,7 +160,25 @@ class BeschermingBesluit(DwangDaad):
     knop = "Besluit vastleggen"
     gelukt = "Het besluit is vastgelegd. Verzend het verzoek aan de officier van justitie."
     regels = ("DW-4", "ALG-12")
-    vooraf = ("persoon", "soort")
+    vooraf = ("persoon",)
+
+    def gevraagd(self) -> str:
+        """Which kind the address asks for; empty when it does not say."""
+        soort = self.request.GET.get("soort", "")
+        return soort if soort in KOPPEN else ""
+
+    def beginwaarden(self) -> dict[str, Any]:
+        soort = self.gevraagd()
+        return {**super().beginwaarden(), **({"soort": soort} if soort else {})}
+
+    def concept_sleutel(self) -> str:
+        # Per kind: a draft with the answers for mentorschap never fills in a form for bewind.
+        return ":".join((super().concept_sleutel(), *filter(None, (self.gevraagd(),))))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        soort = self.gevraagd()
+        kop = KOPPEN[Beschermingsverzoek.Soort(soort)] if soort else self.kop
+        return super().get_context_data(**{"kop": kop, **kwargs})
 
     def invoer(self, form: Form) -> Mapping[str, Any]:
         return {"door": self.medewerker, **form.cleaned_data}

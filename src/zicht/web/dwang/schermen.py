@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zicht.dwang.models import Dwangtraject
 from zicht.protocol.taal import korte_datum
+from zicht.web.diensten.besluitformulier import ANTWOORD
 from zicht.web.dossiers.schermen import DossierDaad, RijDaad
 from zicht.web.dossiers.velden import met_rol
 
@@ -12,6 +13,11 @@ def dit_verzoek(traject: Dwangtraject) -> str:
     """For example "VTB van 4 februari 2020"."""
     soort = "Bericht aan de RvdK" if traject.soort == Dwangtraject.Soort.ANDERS else traject.soort
     return f"{soort} van {korte_datum(traject.besluit.op)}"
+
+
+def vragen(*codes: str) -> tuple[str, ...]:
+    """The fields of these questions of the criteria."""
+    return tuple(f"{ANTWOORD}{code}" for code in codes)
 
 
 class DwangDaad(DossierDaad):

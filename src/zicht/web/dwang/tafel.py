@@ -80,7 +80,7 @@ class ControleFormulier(DossierFormulier):
 
 class AanbiedFormulier(DossierFormulier):
     redenvelden = ("afwijking_reden",)
-    persoon = persoon("Wie moet tekenen?")
+    persoon = persoon("Wie moet tekenen?", contact=True)
     naam = forms.CharField(label="Welk formulier")
     volledig = ja_nee("Is het helemaal ingevuld?")
     uitgelegd = ja_nee("Is uitgelegd wat tekenen betekent?")
@@ -138,7 +138,7 @@ class Opvolging(OverTekst, DwangRijDaad):
     regels = ("DW-2",)
 
     def over(self) -> tuple[str, str]:
-        return f"Afspraak met {self.rij.wie}", self.rij.tekst
+        return f"Afgesproken: {self.rij.wie}", self.rij.tekst
 
 
 class OntvangNotulen(TrajectDaad):
@@ -185,8 +185,8 @@ class Handtekening(VanPersoon):
     naam = "formulier"
     daad = leg_handtekening_vast
     formulier = HandtekeningFormulier
-    kop = "Handtekening"
-    knop = "Handtekening vastleggen"
+    kop = "Is dit formulier getekend?"
+    knop = "Antwoord vastleggen"
     regels = ("DW-2",)
 
     def om_wie(self) -> str:

@@ -14,6 +14,7 @@ from zicht.dwang.models import (
     ConceptReactie,
     Dwangtraject,
 )
+from zicht.dwang.ouders import ouders
 from zicht.dwang.verzenden import informeer_college, verzend_vtb, verzend_vto
 from zicht.dwang.volledig import leg_inlichting_over_vto_vast, wat_ontbreekt
 from zicht.protocol.taal import korte_datum
@@ -22,14 +23,14 @@ from zicht.web.diensten.besluitformulier import BesluitFormulier, Groepen, MetCr
 from zicht.web.diensten.schermen import IN_GROEPEN, OverTekst
 from zicht.web.dossiers import velden
 from zicht.web.dossiers.velden import DossierFormulier, dag, keuze, persoon
-from zicht.web.dwang.schermen import DwangDaad, TrajectDaad, VanPersoon, dit_verzoek
+from zicht.web.dwang.schermen import DwangDaad, TrajectDaad, VanPersoon, dit_verzoek, vragen
 from zicht.web.onderdelen.velden import Aankruisen, Keuzes, LangeTekst
 
 GEEN_TOETS = "geen"
 TOETSEN = (
-    ("vto_2_3", "Ernstige bedreiging van de ontwikkeling, en hulp te weinig aanvaard (2.3)"),
-    ("vto_2_4_1", "Ernstige risico's, en eigen mogelijkheden van de ouders te klein (2.4.1)"),
-    (GEEN_TOETS, "Geen: dit is een bericht in een lopend onderzoek"),
+    ("vto_2_3", "Toets 1"),
+    ("vto_2_4_1", "Toets 2"),
+    (GEEN_TOETS, "Geen van beide: dit is een bericht in een lopend onderzoek"),
 )
 RUST_OP_EEN_TOETS = "Een VTO of VTB rust op een van de twee toetsen. Kies welke."
 
@@ -59,8 +60,17 @@ class DwangFormulier(BesluitFormulier, MetCriteria):
     )
     op = dag("Datum van het besluit")
     groepen: ClassVar[Groepen] = (
-        ("De twee toetsen", ("antwoord_", "toets")),
-        ("Het verzoek", ("soort", "via", "crisis", "vervolg_op", "op")),
+        (
+            "Toets 1: ernstige bedreiging van de ontwikkeling, en hulp te weinig aanvaard",
+            vragen(
+                "ontwikkeling_ernstig_bedreigd", "zorg_onvoldoende_geaccepteerd", "verantwoordelijkheid_niet_tijdig"
+            ),
+        ),
+        (
+            "Toets 2: ernstige risico's, en eigen mogelijkheden van de ouders te klein",
+            vragen("ernstige_risicos_opgroeien", "eigen_regie_onvoldoende"),
+        ),
+        ("Het verzoek", ("toets", "soort", "via", "crisis", "vervolg_op", "op")),
         *BesluitFormulier.groepen,
     )
 
@@ -80,7 +90,7 @@ class DwangFormulier(BesluitFormulier, MetCriteria):
 
 class ConceptFormulier(DossierFormulier):
     redenvelden = ("onderzoek_reden", "contactstop_reden")
-    persoon = persoon("Aan wie?")
+    persoon = persoon("Aan wie?", contact=True)
     tekst = LangeTekst(
         label="Tekst van het concept",
         help_text="Zoals deze persoon die krijgt.",
@@ -116,10 +126,14 @@ class VtoFormulier(VerzendFormulier):
 
 
 class OuderInlichtenFormulier(DossierFormulier):
-    persoon = persoon("Wie?")
+    persoon = persoon("Welke ouder?")
     ingelicht = ja_nee("Weet deze ouder van het verzoek aan de RvdK?")
     reden_niet = LangeTekst(label="Waarom niet?", required=False, regels=3)
     op = dag("Verteld op")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.beperk("persoon", pk__in=ouders(self.dossier))
 
 
 class VtbFormulier(VerzendFormulier):
@@ -128,7 +142,7 @@ class VtbFormulier(VerzendFormulier):
 
 
 class CollegeFormulier(DossierFormulier):
-    op = dag("Ingelicht op")
+    op = dag("Ingelicht op", uitleg="Het college van burgemeester en wethouders.")
 
 
 class Besluit(DwangDaad):
@@ -136,6 +150,10 @@ class Besluit(DwangDaad):
     daad = besluit_dwang
     formulier = DwangFormulier
     kop = "VTO of VTB besluiten"
+    uitleg = (
+        "VTO: verzoek tot onderzoek bij de Raad voor de Kinderbescherming (RvdK). "
+        "VTB: verzoek tot bespreking bij de Jeugdbeschermingstafel."
+    )
     knop = "Besluit vastleggen"
     gelukt = "Het besluit is vastgelegd. Bevestig het nu schriftelijk aan de betrokkenen, met uitleg."
     regels = ("DW-1", "ALG-14")
@@ -169,6 +187,7 @@ class OuderInlichten(TrajectDaad):
     daad = leg_inlichting_over_vto_vast
     formulier = OuderInlichtenFormulier
     kop = "Weet de ouder van het VTO?"
+    knop = "Antwoord vastleggen"
     regels = ("DW-1", "ALG-2")
     vooraf = ("persoon",)
 
