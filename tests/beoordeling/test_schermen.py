@@ -110,6 +110,14 @@ class TestBeoordeling:
         screen(dossier=dossier, door=ilse, meldingen=[melding], antwoorden={})
         assert client.get(adres("beoordeling")).context["volgende"] == ("Besluit nemen", "#uitkomsten")
 
+    def test_een_afgesloten_dossier_zegt_dat_en_noemt_geen_volgende_stap(
+        self, client: Client, adres: Any, dossier: Dossier
+    ) -> None:
+        Dossier.objects.filter(pk=dossier.pk).update(definitief_einde_op="2026-03-04")
+        antwoord = client.get(adres("beoordeling"))
+        assert antwoord.context["volgende"] is None
+        assert "Dit dossier is definitief afgesloten" in tekst(antwoord)
+
     def test_vb_1_de_termijn_staat_erbij_in_woorden(self, client: Client, adres: Any) -> None:
         assert "nog 3 werkdagen" in tekst(client.get(adres("beoordeling")))
 
@@ -303,6 +311,15 @@ class TestEersteContact:
         antwoord = client.post(adres("beoordeling-eerste-contact"), gegevens)
         assert "ouders_niet_vooraf_reden" in antwoord.context["form"].errors
 
+    def test_wat_alleen_bij_een_kind_wordt_gevraagd_is_gevouwen(
+        self, client: Client, adres: Any, kind: Persoon
+    ) -> None:
+        groepen = client.get(adres("beoordeling-eerste-contact")).context["form"].in_groepen
+        assert [veld.name for groep in groepen if groep.vouwt for veld in groep.velden] == [
+            "ouders_vooraf_geinformeerd_op",
+            "ouders_niet_vooraf_reden",
+        ]
+
 
 class TestBesluit:
     @pytest.fixture
@@ -388,8 +405,10 @@ class TestBesluit:
         self, client: Client, adres: Any, gescreend: None, gegevens: dict[str, Any], ilse: Medewerker, team: Team
     ) -> None:
         lot = Medewerker.objects.maak(gebruikersnaam="lot", naam="Lot Kramer", rollen=["vertrouwensarts"], team=team)
-        tweede = {"tweede_collega": str(lot.pk), "tweede_advies": "Ook eens.", "tweede_gevolgd": "ja"}
-        client.post(adres("beoordeling-besluit", uitkomst="veilig-thuis"), {**gegevens, **tweede})
+        tweede = {"tweede_collega": str(lot.pk), "tweede_rol": "vertrouwensarts", "tweede_advies": "Eens."}
+        client.post(
+            adres("beoordeling-besluit", uitkomst="veilig-thuis"), {**gegevens, **tweede, "tweede_gevolgd": "ja"}
+        )
         assert Besluit.objects.get().raadplegingen.count() == 2
 
     def test_het_laatste_oordeel_over_de_partij_is_al_gekozen(

@@ -68,8 +68,8 @@ class Uitkomstformulier(BesluitFormulier, MetCriteria):
 
 
 def _vraagveld(vraag: VraagInBeeld) -> JaNeeOnbekend:
-    van = f" Nu {vraag.antwoord}, volgens {vraag.van}." if vraag.waarde is not None else ""
-    return JaNeeOnbekend(label=vraag.vraag, required=False, initial=vraag.waarde, help_text=f"{vraag.bron}.{van}")
+    van = f"Nu {vraag.antwoord}, volgens {vraag.van}." if vraag.waarde is not None else ""
+    return JaNeeOnbekend(label=vraag.vraag, required=False, initial=vraag.waarde, help_text=van)
 
 
 def _partijveld(oordelen: Any) -> PartijVeld:

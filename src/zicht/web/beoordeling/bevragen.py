@@ -21,7 +21,7 @@ class BevraagFormulier(GegroepeerdFormulier):
     bij = forms.ChoiceField(
         label="Aan wie", choices=Bevraging.Bij.choices, error_messages={"required": "Kies aan wie u het vraagt."}
     )
-    bron = bron("Deze informant", uitleg="Als deze persoon of organisatie al in het dossier staat.")
+    bron = bron("Wie precies", uitleg="Als deze persoon of organisatie al in het dossier staat.")
     soort = keuze("Wat vraagt u", Bevraging.Soort)
     vraag = LangeTekst(label="Uw vraag", regels=3)
     noodzaak = LangeTekst(label="Waarom u dit nodig hebt", regels=2, help_text="Vraag niet meer dan nodig is.")

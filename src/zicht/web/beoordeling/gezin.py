@@ -52,7 +52,7 @@ class BeeldScherm(RijDaad):
 
 
 class MdoFormulier(DossierFormulier):
-    mdo_op = dag("Besproken in het MDO op")
+    mdo_op = dag("Besproken in het MDO op", uitleg="MDO: multidisciplinair overleg.")
 
 
 class MdoScherm(RijDaad):
@@ -101,7 +101,7 @@ class MaatregelFormulier(GegroepeerdFormulier):
             UITVOERDER,
             ("uitvoerder", "uitvoerder_gevraagd_op", "volstaat", "geweld_te_stoppen", "herstel_te_regelen"),
         ),
-        ("Toelichting", ("toelichting", "gezin_vooraf_geinformeerd")),
+        ("Het gezin", ("gezin_vooraf_geinformeerd", "toelichting")),
         (VOORAF, ("grond", "grond_toelichting")),
     )
     vouwt: ClassVar[frozenset[str]] = frozenset({VOORAF})
@@ -125,10 +125,12 @@ class MaatregelScherm(RijDaad):
 class PartijFormulier(DossierFormulier):
     redenvelden = ("afwijking_reden",)
     soort = keuze("Welke partij", Hulpoordeel.Partij)
-    naam = forms.CharField(label="Naam", help_text="Organisatie of hulpverlener.")
+    naam = forms.CharField(
+        label="Naam", help_text="De organisatie of de hulpverlener, of wie van het gezin het zelf doet."
+    )
     kan = JaNeeOnbekend(label="Kan deze partij aanpakken wat er gemeld is?", required=False)
     wil = JaNeeOnbekend(label="Wil deze partij dat?", required=False)
-    in_staat = JaNeeOnbekend(label="Is zij daar volgens u toe in staat?", required=False)
+    in_staat = JaNeeOnbekend(label="Is deze partij daar volgens u toe in staat?", required=False)
     juridisch_bevoegd = JaNeeOnbekend(
         label="Mag het team dit wettelijk overnemen?",
         required=False,

@@ -22,8 +22,8 @@ class BeoordelingScherm(DossierScherm):
         return super().get_context_data(**{**kwargs, **eigen})
 
     def volgende(self, beeld: Beoordelingsbeeld) -> tuple[str, str] | None:
-        """Text and address of the one main action; None when nothing waits for a decision."""
-        if not beeld.te_beslissen:
+        """Text and address of the one main action; None when nothing waits for a decision, or the file is closed."""
+        if not beeld.te_beslissen or self.dossier.definitief_einde_op is not None:
             return None
         if beeld.screening is None or not beeld.screening.dekt_alles:
             return "Screenen", reverse("beoordeling-screenen", kwargs={"dossier": self.dossier.pk})
