@@ -20,7 +20,7 @@ from django.db.models.functions import Collate, Concat
 from zicht.dossiers.gelijkenis import zoeksleutels
 from zicht.dossiers.gelijkenis.kenmerken import Kenmerken
 from zicht.dossiers.models import Adres, Persoon
-from zicht.dossiers.toegang import log_lijst, zicht
+from zicht.dossiers.toegang import log_lijst, zicht_ingevuld
 from zicht.kern import klok
 from zicht.kern.logboek.codes import Actie, Grond
 from zicht.kern.models import Medewerker
@@ -57,7 +57,7 @@ def zoek_persoon(tekst: str, geboortedatum: date | None, medewerker: Medewerker)
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)", [DREMPEL])
-        rijen = _eerste(_zoek(tekst.strip(), geboortedatum), zicht(medewerker, "dossier__"))
+        rijen = _eerste(_zoek(tekst.strip(), geboortedatum), zicht_ingevuld(medewerker, "dossier__"))
         gewoon = Prefetch("adressen", Adres.objects.filter(tot=None).order_by("id"), to_attr="huidig")
         prefetch_related_objects(rijen, gewoon, "geheime_adressen")
         gevonden = [_gevonden(rij) for rij in rijen]
