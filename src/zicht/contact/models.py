@@ -172,6 +172,10 @@ class Terugbelafspraak(DossierFeit):
     gebeld_op = models.DateTimeField(null=True, blank=True)
     uitkomst = VersleuteldTekst()
 
+    class Meta:
+        # The call list shows the few that are still promised, among those of all years.
+        indexes = [models.Index(fields=["uiterlijk"], name="terugbel_open", condition=models.Q(gebeld_op=None))]
+
 
 class BesprokenMet(DossierFeit):
     """Somebody with whom an unjustified melding was discussed, and who is told that it was removed (ML-5)."""
