@@ -440,6 +440,7 @@ def test_af_2_zolang_afsluiten_niet_kan_staat_er_geen_formulier(
     """Monitoring runs: what must be done first stands there, not pages of fields that will be refused."""
     bladzijde = tekst(klant.get(adres("afsluiten-definitief")))
     assert "Dit kan nu nog niet" in bladzijde
+    assert f'href="{adres("overdracht")}">de overdracht' in bladzijde
     assert "Waarom gebeurt dit niet" not in bladzijde
 
 
