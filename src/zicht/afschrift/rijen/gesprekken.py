@@ -40,12 +40,17 @@ def _ids(sleutel: str) -> list[Any]:
     return gevonden
 
 
+def _titel(gesprek: m.Gesprek) -> str:
+    wijze = gesprek.get_wijze_display()
+    return wijze if wijze.lower().startswith("gesprek") else f"Gesprek: {wijze.lower()}"
+
+
 RIJEN = (
     Rij(
         m.Gesprek,
         Soort.GESPREK,
         betreft=kring_gesprek,
-        titel=lambda r: f"Gesprek: {r.get_wijze_display().lower()}",
+        titel=_titel,
         dag=lambda r: r.op,
         apart=True,
         vooraf=("partners__persoon", "derden", "bevindingen__betreft"),
