@@ -17,6 +17,7 @@ from zicht.diensten.vermoedens import leg_vermoeden_vast
 from zicht.diensten.vooronderzoek import start_vooronderzoek
 from zicht.diensten.voorwaarden_toets import kwaliteiten
 from zicht.dossiers.besluiten import Geraadpleegd
+from zicht.dossiers.bevindingen import leg_bevinding_vast
 from zicht.dossiers.models import Dossier, Persoon
 from zicht.dossiers.openen import open_dossier
 from zicht.kern import klok
@@ -437,3 +438,15 @@ def test_vb4_wat_de_screening_gaf_staat_bij_de_vraag_en_is_niet_ingevuld(
     form = client.get(adres("diensten-kiezen", dossier)).context["form"]
     assert form.fields["antwoord_acute_onveiligheid"].help_text == "Volgens de screening van 20 januari 2020: ja."
     assert form["antwoord_acute_onveiligheid"].value() is None
+
+
+def test_alg13_bij_iedere_bevinding_staat_over_wie_zij_gaat(
+    client: Client, dossier: Dossier, anna: Medewerker, moeder: Persoon
+) -> None:
+    leg_bevinding_vast(
+        dossier=dossier, door=anna, tekst="Zij deed niet open.", status="feit", betreft=[moeder], bron_persoon=moeder
+    )
+    form = client.get(adres("diensten-kiezen", dossier)).context["form"]
+    assert [naam for _, naam in form.fields["rust_op"].choices] == [
+        f"Feit, 22 januari 2020, over {moeder.naam}: Zij deed niet open."
+    ]

@@ -335,3 +335,12 @@ def test_een_afgesloten_dossier_zegt_dat_en_noemt_geen_volgende_stap(client: Cli
     antwoord = client.get(adres("dwang", vtb.dossier))
     assert antwoord.context["actie"] is None
     assert "Dit dossier is definitief afgesloten" in antwoord.content.decode()
+
+
+def test_alg6_wie_een_vtb_verzendt_hoort_met_wie_geen_contact_mag_zijn(
+    client: Client, vtb: Dwangtraject, anna: Medewerker, moeder: Persoon, vader: Persoon
+) -> None:
+    contactstop(anna, vader)
+    antwoord = client.post(adres("dwang-vtb", vtb.dossier, traject=vtb.pk), {"op": "2020-02-04"})
+    zin = antwoord.context["form"].errors["afwijking_reden"][0]
+    assert zin.endswith(f"Let op: met {vader.naam} is er een contactstop.")

@@ -8,6 +8,7 @@ from zicht.dossiers.doel import COLLEGE, VTB, VTO, VasteGrond, verantwoord
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Persoon
 from zicht.dossiers.tijdlijn import schrijf
+from zicht.dossiers.uitstel import met_contactstop
 from zicht.dwang.models import ConceptReactie, Dwangtraject
 from zicht.dwang.ouders import ouders
 from zicht.dwang.volledig import wat_ontbreekt
@@ -46,7 +47,7 @@ def verzend_vtb(
     if (wachten := ouders_zonder_reactie(traject)) and not afwijking_reden.strip():
         namen = opsomming([ouder.naam for ouder in wachten])
         zin = f"Van {namen} is nog geen reactie op het concept vastgelegd. Vraag die, of schrijf waarom dat niet kan."
-        raise RedenNodig("DW-2", zin)
+        raise RedenNodig("DW-2", f"{zin}{_let_op(traject, wachten)}")
     traject.verzonden_zonder_reactie_reden = afwijking_reden
     return _verzend(traject, "VTB verzenden", VTB, door, op)
 
@@ -74,6 +75,13 @@ def ouders_zonder_reactie(traject: Dwangtraject) -> list[Persoon]:
     """The parents who were not asked, or whose reaction (or that none came) is not recorded."""
     gereageerd = ConceptReactie.objects.filter(traject=traject, reactie_op__isnull=False).values("persoon")
     return list(ouders(traject.dossier).exclude(pk__in=gereageerd))
+
+
+def _let_op(traject: Dwangtraject, wachten: list[Persoon]) -> str:
+    """Whom not to ask: the way out is then the reason, never the contact (ALG-6)."""
+    gestopt = met_contactstop(traject.dossier, "ALG-14")
+    namen = opsomming([ouder.naam for ouder in wachten if ouder.pk in gestopt])
+    return f" Let op: met {namen} is er een contactstop." if namen else ""
 
 
 def _controle(traject: Dwangtraject, soort: str, op: date | None) -> Controle:

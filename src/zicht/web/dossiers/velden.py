@@ -15,7 +15,7 @@ from zicht.dossiers.models.gesprek import Wijze
 from zicht.dossiers.selectors import bron_in_beeld
 from zicht.dossiers.uitstel import met_contactstop
 from zicht.kern import klok
-from zicht.protocol.taal import korte_datum
+from zicht.protocol.taal import korte_datum, opsomming
 from zicht.web.onderdelen.velden import Aankruisen, DatumVeld, Keuzes, LangeTekst
 
 if TYPE_CHECKING:
@@ -72,8 +72,20 @@ class BronVeld(_Een[Bron]):
 
 
 class BevindingenVeld(_Meer[Bevinding]):
+    """Each by what it is, its day, whom it is about, and its words: "zij" may be the mother or a child."""
+
+    def __init__(self, queryset: QuerySet[Bevinding], **kwargs: Any) -> None:
+        super().__init__(queryset.prefetch_related("betreft"), **kwargs)
+
     def label_from_instance(self, obj: Bevinding) -> str:
-        return f"{obj.get_status_display()}, {korte_datum(obj.op)}: {obj.tekst[:120]}"
+        return bevinding_in_woorden(obj)
+
+
+def bevinding_in_woorden(bevinding: Bevinding) -> str:
+    """For example "Feit, 30 maart 2020, over Mieke Hofstra: zij komt op tijd". In a list `betreft` is prefetched."""
+    wie = opsomming([persoon.naam for persoon in bevinding.betreft.all()])
+    over = f", over {wie}" if wie else ""
+    return f"{bevinding.get_status_display()}, {korte_datum(bevinding.op)}{over}: {bevinding.tekst[:120]}"
 
 
 class GesprekVeld(_Een[Gesprek]):

@@ -12,7 +12,7 @@ from zicht.klachten.uitspraken import Oordeel
 from zicht.protocol.taal import korte_datum
 from zicht.taalhulp.schrijfhulp import Tekstsoort
 from zicht.web.diensten.besluitformulier import GegroepeerdFormulier, Groepen
-from zicht.web.dossiers.velden import BevindingenVeld, DossierFormulier, dag, keuze, persoon
+from zicht.web.dossiers.velden import DossierFormulier, bevinding_in_woorden, dag, keuze, persoon
 from zicht.web.onderdelen.velden import DatumVeld, JaNeeOnbekend, Keuzes, LangeTekst
 
 IN_EEN_KOP = 60
@@ -30,7 +30,8 @@ class KlachtVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
 
 
 class BevindingVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
-    label_from_instance = BevindingenVeld.label_from_instance
+    def label_from_instance(self, obj: Bevinding) -> str:
+        return bevinding_in_woorden(obj)
 
 
 class KlachtFormulier(DossierFormulier):
@@ -138,7 +139,7 @@ class ReactieFormulier(DossierFormulier):
 class RechtzetFormulier(DossierFormulier):
     onderdeel = forms.TypedChoiceField(label="Welk onderdeel?", coerce=int, widget=Keuzes)
     bevinding = BevindingVeld(
-        Bevinding.objects.order_by("-op", "id"),
+        Bevinding.objects.prefetch_related("betreft").order_by("-op", "id"),
         label="Om welke bevinding gaat het?",
         required=False,
         empty_label="Geen bevinding uit dit dossier",
