@@ -68,13 +68,16 @@ def _dagniveau(links: date, rechts: date) -> str:
 
 
 def _toon(kenmerken: Kenmerken, dag: date) -> str:
-    vormen = {
-        "dag": f"{dag:%d-%m-}{dag.year:04}",
-        "maand": f"{dag:%m-}{dag.year:04}",
-        "jaar": f"{dag.year}",
-        "geschat": f"rond {dag.year}",
-    }
-    return vormen.get(kenmerken.geboortedatum_nauwkeurigheid, "onbekend")
+    match kenmerken.geboortedatum_nauwkeurigheid:
+        case "dag":
+            return f"{dag.day:02}-{dag.month:02}-{dag.year:04}"
+        case "maand":
+            return f"{dag.month:02}-{dag.year:04}"
+        case "jaar":
+            return f"{dag.year}"
+        case "geschat":
+            return f"rond {dag.year}"
+    return "onbekend"
 
 
 def geslacht(een: Kenmerken, ander: Kenmerken) -> Niveau | None:
