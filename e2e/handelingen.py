@@ -165,6 +165,7 @@ def informeer(t: Toetsenbord, namen: Sequence[str]) -> None:
         t.formulier()
         t.kruis_aan(*VERTELD)
         t.vul("Hoe paste u de uitleg", "In korte zinnen, en nagevraagd.")
+        t.kies("Hoe", "Huisbezoek")
         t.verstuur()
         t.sneltoets("d")
 
@@ -185,7 +186,9 @@ def spreek(t: Toetsenbord, namen: Sequence[str], ouders_vooraf: str = "") -> Non
     t.sneltoets("g")
     t.formulier()
     t.kies("Hoe?", "Huisbezoek")
-    t.kruis_aan(*namen, "Wie gehoord is, gaf zijn kijk")
+    for naam in namen:
+        t.kies(naam, "Gehoord")
+    t.kruis_aan("Wie gehoord is, gaf zijn kijk")
     if ouders_vooraf:
         t.datum("Met een kind gesproken?", ouders_vooraf)
     t.verstuur()

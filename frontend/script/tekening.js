@@ -8,7 +8,7 @@ function toon(rol, namen) {
   const naarVandaag = () => {
     const rand = rol.getBoundingClientRect();
     const vandaag = svg.querySelector(".t-vandaag").getBoundingClientRect();
-    rol.scrollLeft += vandaag.right - rand.left - rol.clientWidth * 0.85;
+    rol.scrollLeft += vandaag.right - rand.left - rol.clientWidth * 0.92;
     schuif();
   };
   rol.addEventListener("scroll", schuif, { passive: true });

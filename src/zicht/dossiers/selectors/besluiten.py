@@ -80,7 +80,7 @@ def _bevestigd(rij: Besluit, persoon: Persoon) -> Bevestigd:
     return Bevestigd(
         persoon_id=persoon.pk,
         naam=persoon.naam,
-        ontbreekt=tuple(naam for code, naam in AANPAK.items() if code not in gedekt),
+        ontbreekt=tuple(f"{naam[:1].lower()}{naam[1:]}" for code, naam in AANPAK.items() if code not in gedekt),
         verzonden_op=max((een.op for een in brieven), default=None),
         begrepen_op=min((een.op for een in rij.begrepen.all() if een.persoon_id == persoon.pk), default=None),
     )

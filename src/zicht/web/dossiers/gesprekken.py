@@ -118,12 +118,13 @@ class GehoudenFormulier(GegroepeerdFormulier):
     def _hoe(self, persoon: Persoon) -> forms.ChoiceField:
         kind = is_minderjarig(persoon, klok.vandaag())
         keuzes = [(code, naam) for code, naam in ROLLEN.items() if kind or code != "gezien"]
-        horen = "Hoor dit kind." if wordt_gehoord(persoon, klok.vandaag()) else "Nog geen vier jaar: zie dit kind."
+        horen = wordt_gehoord(persoon, klok.vandaag())
+        nodig = "Wordt gehoord: vier jaar of ouder." if horen else "Jonger dan vier jaar: gezien is genoeg."
         return forms.ChoiceField(
             label=velden.met_rol(persoon),
             choices=[("", "Was er niet bij"), *keuzes],
             required=False,
-            help_text=horen if kind and not persoon.ongeboren else "",
+            help_text=nodig if kind and not persoon.ongeboren else "",
         )
 
     def clean(self) -> dict[str, Any]:

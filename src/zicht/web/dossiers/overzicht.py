@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.forms import Form
@@ -15,6 +16,7 @@ from zicht.dossiers.toegang import zichtbaar_voor
 from zicht.dossiers.toewijzen import wijs_dossierhouder_aan
 from zicht.kern.fouten import NietGevonden
 from zicht.web.dossiers import velden
+from zicht.web.dossiers.gebeurd import gebeurd
 from zicht.web.dossiers.schermen import Blad, DossierDaad
 from zicht.web.dossiers.velden import DossierFormulier
 from zicht.web.dossiers.verloop import verloop
@@ -47,7 +49,7 @@ class Overzicht(Blad):
             later=later,
             wachtend=[plicht for plicht in open_ if plicht.wacht],
             pagina=pagina,
-            regels=regels,
+            regels=[replace(regel, daad=gebeurd(regel.daad)) for regel in regels],
             verloop=verloop(self.dossier),
             **kwargs,
         )

@@ -14,6 +14,8 @@ from zicht.web.tekenen.vormen import Vorm, cirkel, driehoek, ruit, vierkant
 BREEDTE = 940
 GOOT = 130
 """Left margin for the names of the lanes."""
+RAND = 20
+"""So far the ground under those names goes on to the left, so that nothing shows beside it while it slides."""
 BAAN = 44
 KOP = 34
 DICHTBIJ = 16
@@ -74,7 +76,7 @@ def tijdlijn(lijn: Tijdlijn) -> str:
     schaal = _schaal(lijn)
     banen = list(dict.fromkeys([een.baan for een in lijn.momenten] + [een.baan for een in lijn.perioden]))
     hoogte = KOP + BAAN * max(len(banen), 1) + 24
-    delen = [_vlak(nummer, BREEDTE) for nummer in range(len(banen))]
+    delen = [_vlak(nummer, 0, BREEDTE) for nummer in range(len(banen))]
     delen += _strepen(schaal, hoogte - 24)
     for nummer, baan in enumerate(banen):
         midden = KOP + BAAN * nummer + BAAN / 2
@@ -93,17 +95,17 @@ def _schaal(lijn: Tijdlijn) -> Schaal:
     return Schaal(min(dagen) - timedelta(rek), max(dagen) + timedelta(rek), min(dagen))
 
 
-def _vlak(nummer: int, breedte: float) -> str:
+def _vlak(nummer: int, x: float, breedte: float) -> str:
     """The ground of one lane."""
     y = KOP + BAAN * nummer + 2
-    return svg.element("rect", x=0, y=y, width=breedte, height=BAAN - 4, rx=4, klasse="t-baan")
+    return svg.element("rect", x=x, y=y, width=breedte, height=BAAN - 4, rx=4, klasse="t-baan")
 
 
 def _namen(banen: list[str]) -> str:
     """The names of the lanes, on top: on a phone they stay in sight while the rest slides under them."""
     midden = KOP + BAAN / 2 + 5
     namen = [svg.tekst(10, midden + BAAN * n, svg.kort(naam, 17), "t-tekst", "start") for n, naam in enumerate(banen)]
-    return svg.groep([*(_vlak(n, GOOT - 8) for n in range(len(banen))), *namen], klasse="t-namen")
+    return svg.groep([*(_vlak(n, -RAND, RAND + GOOT - 8) for n in range(len(banen))), *namen], klasse="t-namen")
 
 
 def _strepen(schaal: Schaal, onder: float) -> Iterator[str]:
