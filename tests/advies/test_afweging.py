@@ -145,7 +145,7 @@ def test_vanaf_het_derde_gesprek_wordt_een_melding_opnieuw_gewogen(
     """ADV-11: how often and since when."""
     with pytest.raises(Invoerfout) as fout:
         geef_vervolgadvies(adviesvrager=vrager, door=fenna, vraag=VRAAG, advies=ADVIES)
-    assert "gesprek 3 sinds 04-03-2026" in fout.value.velden["melding_aangeraden"]
+    assert "gesprek 3 sinds 4 maart 2026" in fout.value.velden["melding_aangeraden"]
 
 
 def test_gewogen_gaat_het_derde_gesprek_door(vrager: Adviesvrager, tweede_gesprek: Advies, fenna: Medewerker) -> None:

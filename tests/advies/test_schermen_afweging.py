@@ -217,6 +217,6 @@ def test_het_derde_gesprek_vraagt_bij_zijn_veld_om_opnieuw_te_wegen(
     client, adres = als(fenna), reverse("advies-vervolg", kwargs={"adviesvrager": vrager.pk})
     gestuurd = {"wijze": "telefoon", "vraag": VRAAG, "advies": ADVIES}
     client.post(adres, gestuurd)
-    assert "Dit is gesprek 3 sinds 04-03-2026" in tekst(client.post(adres, gestuurd))
+    assert "Dit is gesprek 3 sinds 4 maart 2026" in tekst(client.post(adres, gestuurd))
     client.post(adres, {**gestuurd, "melding_aangeraden": "ja"})
     assert vrager.adviezen.count() == 3

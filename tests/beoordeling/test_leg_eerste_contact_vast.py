@@ -77,7 +77,7 @@ def test_vb_11_visie_en_samenwerking_zijn_het_verslag(contact: Any) -> None:
 def test_vb_3_gevraagd_wordt_of_er_contact_is_met_hulp_of_politie(contact: Any, moeder: Persoon) -> None:
     contact(hulp_bekend="Ja, gezinscoach van De Brug.")
     moeder.refresh_from_db()
-    assert moeder.hulp_bekend == "04-03-2026: Ja, gezinscoach van De Brug."
+    assert moeder.hulp_bekend == "4 maart 2026: Ja, gezinscoach van De Brug."
 
 
 def test_vb_3_na_het_eerste_contact_mag_er_meer_gevraagd_worden(contact: Any, dossier: Dossier) -> None:

@@ -20,6 +20,7 @@ from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig
 from zicht.kern.invoer import Controle
 from zicht.kern.models import Medewerker
 from zicht.protocol.ambtshalve import Ambtshalve, ambtshalve
+from zicht.protocol.taal import korte_datum
 from zicht.protocol.versies import versie_op, waarden
 
 Uitkomst = AmbtshalveOverweging.Uitkomst
@@ -196,7 +197,7 @@ def _vertel(
     if rij.besloten_op is None:
         controle.fout("verteld_op", "Er is nog niet besloten.")
     elif verteld_op is not None and verteld_op < rij.besloten_op:
-        controle.fout("verteld_op", f"Het besluit is van {rij.besloten_op:%d-%m-%Y}. Kies die dag of een latere.")
+        controle.fout("verteld_op", f"Het besluit is van {korte_datum(rij.besloten_op)}. Kies die dag of een latere.")
     controle.rond_af()
     if verteld_op is None and not niet_verteld_reden.strip():
         zin = "Vul in wanneer u dit aan de adviesvrager vertelde. Kon dat niet? Schrijf dan waarom."

@@ -11,6 +11,7 @@ from zicht.kern.fouten import RedenNodig
 from zicht.kern.invoer import Controle
 from zicht.protocol.adviesgesprek import adviesgesprek
 from zicht.protocol.eerste_contact import Afweging, vragen, weeg
+from zicht.protocol.taal import korte_datum
 from zicht.protocol.versies import versie_op, waarden
 
 VANAF_GESPREK = 3
@@ -84,8 +85,8 @@ def toets_herhaling(controle: Controle, eerder: Sequence[date], aangeraden: bool
     """ADV-11: cases must not hang in advice after advice. `eerder`: the days of the conversations before this one."""
     if len(eerder) + 1 >= VANAF_GESPREK and aangeraden is None:
         zin = (
-            f"Dit is gesprek {len(eerder) + 1} sinds {min(eerder):%d-%m-%Y}. Weeg opnieuw of een melding beter is, en "
-            "vul in of u een melding aanraadde."
+            f"Dit is gesprek {len(eerder) + 1} sinds {korte_datum(min(eerder))}. Weeg opnieuw of een melding beter is, "
+            "en vul in of u een melding aanraadde."
         )
         controle.fout("melding_aangeraden", zin)
 

@@ -16,6 +16,7 @@ from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.gelijktijdig import wijzig
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import korte_datum
 
 DOEL = "eerste contact"
 VISIE = "visie"
@@ -92,7 +93,7 @@ def leg_eerste_contact_vast(
         gesprek = schrijf_verslag(gesprek=gesprek, door=door, verslag=verslag, versie=gesprek.versie, op=dag)
     if hulp_bekend.strip():
         for persoon in personen:
-            tekst = "\n".join(filter(None, (persoon.hulp_bekend, f"{dag:%d-%m-%Y}: {hulp_bekend.strip()}")))
+            tekst = "\n".join(filter(None, (persoon.hulp_bekend, f"{korte_datum(dag)}: {hulp_bekend.strip()}")))
             wijzig(persoon, versie=persoon.versie, velden={"hulp_bekend": tekst})
     schrijf(dossier, "eerste contact vastleggen", door=door, op=moment, over=gesprek)
     return gesprek

@@ -20,6 +20,7 @@ from zicht.protocol.bronnen import Bron, lees_bron
 from zicht.protocol.fouten import Protocolfout
 from zicht.protocol.leeftijden import grens
 from zicht.protocol.regels import regels
+from zicht.protocol.taal import korte_datum
 
 MAP = Path(__file__).parent / "instrumenten"
 ONDERWERPEN = ("acuut", "structureel", "multiproblematiek")
@@ -135,7 +136,7 @@ def instrument_op(dag: date) -> Instrument:
     """The newest form that may be used on `dag`. Raises LookupError when there is none."""
     bruikbaar = [i for i in alle().values() if i.geldt_vanaf <= dag]
     if not bruikbaar:
-        raise LookupError(f"Er is geen instrument voor {dag:%d-%m-%Y}.")
+        raise LookupError(f"Er is geen instrument voor {korte_datum(dag)}.")
     return max(bruikbaar, key=lambda i: (i.geldt_vanaf, i.versie))
 
 

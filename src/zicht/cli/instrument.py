@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from zicht.cli.startfout import Startfout
+from zicht.protocol.taal import korte_datum
 
 
 def registreer(subparsers: Any) -> None:
@@ -26,5 +27,5 @@ def voer_uit(args: argparse.Namespace) -> int:
         raise Startfout(str(fout)) from fout
     for een in formulieren:
         vragen = sum(len(onderwerp.vragen) for onderwerp in een.onderwerpen)
-        print(f"{een.naam}: {een.titel}, {vragen} vragen, te gebruiken vanaf {een.geldt_vanaf:%d-%m-%Y}")
+        print(f"{een.naam}: {een.titel}, {vragen} vragen, te gebruiken vanaf {korte_datum(een.geldt_vanaf)}")
     return 0

@@ -17,6 +17,7 @@ from zicht.kern.daden import daad
 from zicht.kern.fouten import Invoerfout, RedenNodig
 from zicht.kern.logboek.codes import Actie
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import korte_datum
 
 GEHANDHAAFD = "gehandhaafd"
 ONTERECHT = "onterecht"
@@ -31,7 +32,7 @@ def wens_tot_intrekking(*, melding: Melding, door: Medewerker, reden: str, op: d
     controle.rond_af()
     rij = Melding.objects.select_for_update().get(pk=melding.pk)
     if rij.intrekking_gewenst_op is not None:
-        raise Invoerfout({"melding": f"De wens staat er al, van {rij.intrekking_gewenst_op:%d-%m-%Y}."})
+        raise Invoerfout({"melding": f"De wens staat er al, van {korte_datum(rij.intrekking_gewenst_op)}."})
     rij.intrekking_gewenst_op = op or klok.vandaag()
     rij.intrekking_reden = reden
     rij.save(update_fields=["intrekking_gewenst_op", "intrekking_reden"])

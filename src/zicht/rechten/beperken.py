@@ -17,6 +17,7 @@ from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import Geweigerd, RedenNodig
 from zicht.kern.models import Medewerker, Rol
+from zicht.protocol.taal import korte_datum
 from zicht.rechten.bevoegd import uitoefening
 from zicht.rechten.models import Beperking, Gegevenssoort, Verzoek, rij_aanduiding
 
@@ -177,9 +178,9 @@ def hef_beperking_op(*, beperking: Beperking, door: Medewerker, reden: str, op: 
     controle.gebeurd("op", dag)
     controle.ingevuld("reden", reden, "Schrijf waarom de beperking niet meer nodig is.")
     if beperking.tot is not None and beperking.tot <= dag:
-        controle.fout("op", f"Deze beperking eindigde al op {beperking.tot:%d-%m-%Y}.")
+        controle.fout("op", f"Deze beperking eindigde al op {korte_datum(beperking.tot)}.")
     if dag < beperking.vanaf:
-        controle.fout("op", f"Deze beperking begon pas op {beperking.vanaf:%d-%m-%Y}.")
+        controle.fout("op", f"Deze beperking begon pas op {korte_datum(beperking.vanaf)}.")
     controle.rond_af()
     beperking.tot = dag
     beperking.save(update_fields=["tot"])

@@ -13,6 +13,7 @@ from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import korte_datum
 from zicht.protocol.versies import versie_op
 from zicht.rechten.aanvragers import aanvrager_van, ontvanger_van
 from zicht.rechten.beperkingen import geldend
@@ -88,9 +89,9 @@ def _toets_volledig(
     controle = Controle()
     controle.gebeurd("op", dag)
     if dag < verzoek.ontvangen_op:
-        controle.fout("op", f"Het verzoek kwam pas binnen op {verzoek.ontvangen_op:%d-%m-%Y}.")
+        controle.fout("op", f"Het verzoek kwam pas binnen op {korte_datum(verzoek.ontvangen_op)}.")
     if verzoek.ingetrokken_op is not None:
-        controle.fout("beslissingen", f"Dit verzoek is ingetrokken op {verzoek.ingetrokken_op:%d-%m-%Y}.")
+        controle.fout("beslissingen", f"Dit verzoek is ingetrokken op {korte_datum(verzoek.ingetrokken_op)}.")
     beslist = Beslissing.objects.filter(onderdeel__verzoek=verzoek).values_list("onderdeel__nummer", flat=True)
     genoemd = [deel.onderdeel for deel in beslissingen]
     if len(set(genoemd)) != len(genoemd) or not set(genoemd) <= set(onderdelen) or not genoemd:

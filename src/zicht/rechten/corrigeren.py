@@ -16,7 +16,7 @@ from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.fouten import RedenNodig
 from zicht.kern.models import Medewerker
-from zicht.protocol.taal import datumtekst
+from zicht.protocol.taal import datumtekst, korte_datum
 from zicht.rechten.models import Beslissing, Gegevenscorrectie, Verzoek, Verzoekonderdeel
 from zicht.rechten.uitvoeren import GEGEVEN
 
@@ -91,9 +91,9 @@ def _toets_beslissing(controle: Controle, beslissing: Beslissing, dag: date) -> 
     if beslissing.uitkomst not in GEGEVEN:
         controle.fout("beslissing", "Deze correctie is niet toegewezen.")
     if beslissing.uitgevoerd_op is not None:
-        controle.fout("beslissing", f"Deze correctie is al uitgevoerd op {beslissing.uitgevoerd_op:%d-%m-%Y}.")
+        controle.fout("beslissing", f"Deze correctie is al uitgevoerd op {korte_datum(beslissing.uitgevoerd_op)}.")
     if dag < beslissing.op:
-        controle.fout("op", f"Het besluit is van {beslissing.op:%d-%m-%Y}. Kies een dag daarna.")
+        controle.fout("op", f"Het besluit is van {korte_datum(beslissing.op)}. Kies een dag daarna.")
 
 
 def _toets_wat(

@@ -13,6 +13,7 @@ from zicht.dossiers.tijdlijn import schrijf
 from zicht.kern import klok
 from zicht.kern.daden import daad
 from zicht.kern.models import Medewerker
+from zicht.protocol.taal import korte_datum
 from zicht.rechten.aanvragers import vind_instelling
 from zicht.rechten.models import Verzoek, Verzoekonderdeel
 
@@ -154,9 +155,9 @@ def trek_verzoek_in(*, verzoek: Verzoek, door: Medewerker, reden: str, op: date 
     controle.gebeurd("op", dag)
     controle.ingevuld("reden", reden, "Schrijf wat de aanvrager zei, en waarom het niet meer hoeft.")
     if verzoek.ingetrokken_op is not None:
-        controle.fout("op", f"Dit verzoek is al ingetrokken op {verzoek.ingetrokken_op:%d-%m-%Y}.")
+        controle.fout("op", f"Dit verzoek is al ingetrokken op {korte_datum(verzoek.ingetrokken_op)}.")
     if dag < verzoek.ontvangen_op:
-        controle.fout("op", f"Het verzoek kwam pas binnen op {verzoek.ontvangen_op:%d-%m-%Y}.")
+        controle.fout("op", f"Het verzoek kwam pas binnen op {korte_datum(verzoek.ontvangen_op)}.")
     controle.rond_af()
     verzoek.ingetrokken_op = dag
     verzoek.save(update_fields=["ingetrokken_op"])

@@ -4,6 +4,8 @@ from datetime import date
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from zicht.protocol.taal import MAANDEN, korte_datum
+
 from .datums import dag_en_maand_gewisseld, is_1_januari, is_typefout
 from .kenmerken import Kenmerken, Nauwkeurigheid
 from .uitkomst import Niveau
@@ -70,9 +72,9 @@ def _dagniveau(links: date, rechts: date) -> str:
 def _toon(kenmerken: Kenmerken, dag: date) -> str:
     match kenmerken.geboortedatum_nauwkeurigheid:
         case "dag":
-            return f"{dag.day:02}-{dag.month:02}-{dag.year:04}"
+            return korte_datum(dag)
         case "maand":
-            return f"{dag.month:02}-{dag.year:04}"
+            return f"{MAANDEN[dag.month - 1]} {dag.year}"
         case "jaar":
             return f"{dag.year}"
         case "geschat":

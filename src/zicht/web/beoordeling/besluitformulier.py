@@ -12,6 +12,7 @@ from zicht.beoordeling.models import Hulpoordeel, Uitkomst
 from zicht.beoordeling.selectors.keuzes import KeuzeInBeeld, VraagInBeeld
 from zicht.beoordeling.urgentie import VOLGORDE
 from zicht.diensten.models import Dienst
+from zicht.protocol.taal import korte_datum
 from zicht.web.beoordeling.velden import meldingen
 from zicht.web.diensten.besluitformulier import ANTWOORD, BesluitFormulier, Groepen, MetCriteria
 from zicht.web.dossiers.velden import dag
@@ -24,7 +25,7 @@ PRIORITEIT = [("", "Blijft zoals het is"), *((niveau, niveau.capitalize()) for n
 
 class PartijVeld(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Hulpoordeel) -> str:
-        return f"{obj.naam} ({obj.op:%d-%m-%Y})"
+        return f"{obj.naam} ({korte_datum(obj.op)})"
 
 
 class Uitkomstformulier(BesluitFormulier, MetCriteria):

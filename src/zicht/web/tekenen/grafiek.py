@@ -75,7 +75,7 @@ def lijngrafiek(grafiek: Grafiek) -> str:
 def _controleer(reeks: Reeks) -> None:
     for dag, score in reeks.punten:
         if not 0 <= score <= HOOGSTE:
-            raise ValueError(f"Een veiligheidscijfer loopt van 0 tot en met 10; op {dag:%d-%m-%Y} staat {score:g}.")
+            raise ValueError(f"Een veiligheidscijfer loopt van 0 tot en met 10; op {korte_datum(dag)} staat {score:g}.")
 
 
 def _assen() -> Iterator[str]:
