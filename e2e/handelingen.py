@@ -146,6 +146,7 @@ def vertel_melder(t: Toetsenbord, onderdelen: Sequence[str]) -> None:
     t.volg("Feedback geven")
     t.formulier()
     t.kruis_aan(*onderdelen)
+    t.kies("Hoe", "Telefoon")
     t.verstuur()
     t.sneltoets("d")
 
