@@ -219,3 +219,13 @@ def test_op_het_scherm_heft_de_leidinggevende_op(cast: Cast, dossiers: list[Doss
     assert adres in client.get(reverse("toegang-veel-gelezen")).content.decode()
     client.post(adres, {"reden": "Ik weet ervan."})
     assert leesrem(cast.vera) is None
+
+
+def test_wie_zelf_op_de_lijst_staat_leest_dat_een_ander_dit_opheft(
+    cast: Cast, dossiers: list[Dossier], als: Als
+) -> None:
+    """TG-2: "not needed" would be untrue for somebody who is stopped."""
+    lees(cast.vera, dossiers[:2])
+    lijst = reverse("toegang-veel-gelezen")
+    assert "Dit doet een ander." in als(cast.vera).get(lijst).content.decode()
+    assert "Dit doet een ander." not in als(cast.dirk).get(lijst).content.decode()
