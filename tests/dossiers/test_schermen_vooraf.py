@@ -12,9 +12,10 @@ from tests.dossiers.conftest import Gezin
 from tests.dossiers.volledig import Vol
 from zicht.dossiers.gesprekken import leg_gesprek_vast, plan_gesprek
 from zicht.dossiers.informeren import onderwerpen
-from zicht.dossiers.models import Gesprek
+from zicht.dossiers.models import Gesprek, Verplichting
 from zicht.dossiers.personen import leg_veilig_contact_vast
 from zicht.dossiers.rectificeren import rectificeer
+from zicht.dossiers.redenen import leg_reden_niet_vast
 from zicht.dossiers.uitstel import beeindig_uitstel
 from zicht.dossiers.vragen import maak_afspraak
 from zicht.kern import klok
@@ -167,6 +168,19 @@ def test_een_besluit_nodigt_niet_uit_tot_een_brief_bij_een_contactstop(
     assert "Contactstop: nog niet schrijven" in tekst
 
 
+def test_wat_met_een_reden_niet_meer_hoeft_nodigt_niet_uit_tot_een_brief(
+    vol: Vol, gezin: Gezin, anna: Medewerker, als: Any
+) -> None:
+    """ALG-14, AF-2: long after the end nobody writes to a family about an approach that is over."""
+    besluit = vol.rijen["besluit"]
+    sleutels = {"code": "aanpak_bevestigen", "persoon_id": gezin.moeder.pk, "onderwerp_id": besluit.pk}
+    plicht = Verplichting.objects.get(dossier=vol.dossier, **sleutels)
+    leg_reden_niet_vast(dossier=vol.dossier, door=anna, sleutel=plicht.sleutel, reden="Zij is verhuisd.")
+    tekst = als(anna).get(vol.url("dossiers-besluiten")).content.decode()
+    assert f"persoon={gezin.moeder.pk}" not in tekst
+    assert "Hoeft niet meer" in tekst
+
+
 def test_een_afspraak_nodigt_niet_uit_tot_een_brief_bij_een_contactstop(
     vol: Vol, gezin: Gezin, anna: Medewerker, als: Any
 ) -> None:
@@ -175,6 +189,15 @@ def test_een_afspraak_nodigt_niet_uit_tot_een_brief_bij_een_contactstop(
     tekst = als(anna).get(vol.url("dossiers-vragen")).content.decode()
     assert f"persoon={gezin.moeder.pk}" in tekst
     assert f"persoon={gezin.vader.pk}" not in tekst
+
+
+def test_bij_iemand_met_een_contactstop_is_contact_niet_de_eerste_knop(
+    vol: Vol, gezin: Gezin, anna: Medewerker, als: Any
+) -> None:
+    """ALG-6."""
+    tekst = als(anna).get(vol.url("dossiers-persoon", persoon=gezin.vader)).content.decode()
+    knop = tekst.split("utrecht-button--primary-action")[1].split("</a>")[0]
+    assert "Contactstop opnieuw bezien" in knop
 
 
 def test_de_waarschuwing_leidt_naar_het_opnieuw_bezien(vol: Vol, anna: Medewerker, als: Any) -> None:

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from zicht.dossiers.besluiten import KINDBELANG
 from zicht.dossiers.leeftijd import is_minderjarig
-from zicht.dossiers.models import Besluit, BesluitSoort, Dossier, Persoon
+from zicht.dossiers.models import Besluit, BesluitSoort, Dossier, Persoon, Verplichting
+from zicht.dossiers.redenen import AF_TE_ZIEN
 from zicht.dossiers.verzenden import AANPAK
 
 KEUZE_VAN_AANPAK = (BesluitSoort.DIENST, BesluitSoort.DWANG, BesluitSoort.OVERDRACHT)
@@ -17,13 +18,17 @@ KEUZE_VAN_AANPAK = (BesluitSoort.DIENST, BesluitSoort.DWANG, BesluitSoort.OVERDR
 
 @dataclass(frozen=True)
 class Bevestigd:
-    """What one adult got of one decision: parts in writing, and the check that it was understood."""
+    """What one adult got of one decision: parts in writing, and the check that it was understood.
+
+    `verschuldigd`: it is still owed. What ended with a recorded reason is missing, and asks for no letter any more.
+    """
 
     persoon_id: UUID
     naam: str
     ontbreekt: tuple[str, ...]
     verzonden_op: date | None
     begrepen_op: date | None
+    verschuldigd: bool
 
     @property
     def klaar(self) -> bool:
@@ -49,7 +54,7 @@ class BesluitInBeeld:
 
 
 def besluiten(dossier: Dossier) -> list[BesluitInBeeld]:
-    """All decisions, the newest first (there are few). Six queries."""
+    """All decisions, the newest first (there are few). Seven queries."""
     personen = list(Persoon.objects.filter(dossier=dossier, directbetrokkene=True).order_by("geboortedatum", "id"))
     rijen = (
         Besluit.objects.filter(dossier=dossier)
@@ -57,10 +62,16 @@ def besluiten(dossier: Dossier) -> list[BesluitInBeeld]:
         .prefetch_related("raadplegingen__collega", "rust_op", "verzendingen", "begrepen")
         .order_by("-op", "-vastgelegd_op")
     )
-    return [_in_beeld(rij, personen) for rij in rijen]
+    open_ = Verplichting.objects.filter(dossier=dossier, code="aanpak_bevestigen", stand__in=AF_TE_ZIEN)
+    verschuldigd = set(open_.values_list("persoon_id", "onderwerp_id"))
+    return [_in_beeld(rij, personen, verschuldigd) for rij in rijen]
 
 
-def _in_beeld(rij: Besluit, personen: list[Persoon]) -> BesluitInBeeld:
+Verschuldigd = set[tuple[UUID | None, UUID | None]]
+"""To whom the confirmation of which decision is still owed."""
+
+
+def _in_beeld(rij: Besluit, personen: list[Persoon], verschuldigd: Verschuldigd) -> BesluitInBeeld:
     volwassenen = [p for p in personen if not is_minderjarig(p, rij.op) and p.overleden_op is None]
     return BesluitInBeeld(
         rij=rij,
@@ -70,11 +81,11 @@ def _in_beeld(rij: Besluit, personen: list[Persoon]) -> BesluitInBeeld:
         ),
         rust_op=tuple(bevinding.tekst for bevinding in rij.rust_op.all()),
         kindbelang=tuple((KINDBELANG[code], tekst) for code, tekst in rij.kindbelang.items()),
-        bevestigd=tuple(_bevestigd(rij, p) for p in volwassenen) if rij.soort in KEUZE_VAN_AANPAK else (),
+        bevestigd=tuple(_bevestigd(rij, p, verschuldigd) for p in volwassenen) if rij.soort in KEUZE_VAN_AANPAK else (),
     )
 
 
-def _bevestigd(rij: Besluit, persoon: Persoon) -> Bevestigd:
+def _bevestigd(rij: Besluit, persoon: Persoon, verschuldigd: Verschuldigd) -> Bevestigd:
     brieven = [een for een in rij.verzendingen.all() if een.persoon_id == persoon.pk]
     gedekt = {deel for een in brieven for deel in een.dekt}
     return Bevestigd(
@@ -83,4 +94,5 @@ def _bevestigd(rij: Besluit, persoon: Persoon) -> Bevestigd:
         ontbreekt=tuple(f"{naam[:1].lower()}{naam[1:]}" for code, naam in AANPAK.items() if code not in gedekt),
         verzonden_op=max((een.op for een in brieven), default=None),
         begrepen_op=min((een.op for een in rij.begrepen.all() if een.persoon_id == persoon.pk), default=None),
+        verschuldigd=(persoon.pk, rij.pk) in verschuldigd,
     )
