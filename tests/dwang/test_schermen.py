@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from zicht.dossiers.models import Dossier, Persoon
+from zicht.dossiers.models import Dossier, Gebeurtenis, Persoon
 from zicht.dossiers.openen import open_dossier
 from zicht.dossiers.uitstel import stel_uit
 from zicht.dwang.concepten import leg_concept_voor, leg_reactie_op_concept_vast
@@ -344,3 +344,15 @@ def test_alg6_wie_een_vtb_verzendt_hoort_met_wie_geen_contact_mag_zijn(
     antwoord = client.post(adres("dwang-vtb", vtb.dossier, traject=vtb.pk), {"op": "2020-02-04"})
     zin = antwoord.context["form"].errors["afwijking_reden"][0]
     assert zin.endswith(f"Let op: met {vader.naam} is er een contactstop.")
+
+
+def test_alg6_een_formulier_aan_wie_een_contactstop_heeft_vraagt_een_reden_die_op_de_tijdlijn_komt(
+    client: Client, vtb: Dwangtraject, anna: Medewerker, vader: Persoon
+) -> None:
+    contactstop(anna, vader)
+    velden = {"persoon": vader.pk, "naam": "Aanmelding", "volledig": "ja", "uitgelegd": "ja", "op": "2020-02-04"}
+    waar = adres("dwang-formulier", vtb.dossier, traject=vtb.pk)
+    assert client.post(waar, velden).context["form"].errors["contactstop_reden"]
+    assert not Formulier.objects.exists()
+    client.post(waar, {**velden, "contactstop_reden": "De politie gaf het mee."})
+    assert "De politie gaf het mee." in Gebeurtenis.objects.get(soort="formulier aanbieden").tekst

@@ -10,6 +10,7 @@ from datetime import date
 from zicht.dossiers.invoer import Controle
 from zicht.dossiers.models import Dossier, Persoon
 from zicht.dossiers.tijdlijn import schrijf
+from zicht.dossiers.uitstel import toets_contactstop
 from zicht.dwang.models import Dwangtraject, Formulier
 from zicht.kern import klok
 from zicht.kern.daden import daad
@@ -17,7 +18,7 @@ from zicht.kern.fouten import RedenNodig
 from zicht.kern.models import Medewerker
 
 
-@daad("formulier aanbieden", regels=("ALG-14", "DW-2"))
+@daad("formulier aanbieden", regels=("ALG-14", "DW-2", "ALG-6"))
 def bied_formulier_aan(
     *,
     dossier: Dossier,
@@ -28,9 +29,14 @@ def bied_formulier_aan(
     uitgelegd: bool,
     traject: Dwangtraject | None = None,
     afwijking_reden: str = "",
+    contactstop_reden: str = "",
     op: date | None = None,
 ) -> Formulier:
-    """Offer a form for signing. Raises Invoerfout; RedenNodig when it is incomplete or was not explained."""
+    """Offer a form for signing.
+
+    Raises Invoerfout; RedenNodig when it is incomplete or was not explained, or while contact with this person is
+    stopped.
+    """
     controle = Controle()
     controle.gebeurd("op", op)
     controle.ingevuld("naam", naam, "Schrijf welk formulier het is en waarvoor.")
@@ -41,6 +47,7 @@ def bied_formulier_aan(
     if mist and not afwijking_reden.strip():
         zin = f"Dit formulier is {' en '.join(mist)}. Maak dat eerst in orde, of schrijf waarom u het nu al aanbiedt."
         raise RedenNodig("ALG-14", zin)
+    toets_contactstop(dossier, [persoon], regel="ALG-14", op=op, reden=contactstop_reden)
     formulier = Formulier.objects.create(
         dossier=dossier,
         traject=traject,
@@ -52,7 +59,8 @@ def bied_formulier_aan(
         afwijking_reden=afwijking_reden,
         vastgelegd_door=door,
     )
-    schrijf(dossier, "formulier aanbieden", door=door, op=op, tekst=naam, over=formulier)
+    tekst = "\n".join(filter(None, (naam, contactstop_reden.strip())))
+    schrijf(dossier, "formulier aanbieden", door=door, op=op, tekst=tekst, over=formulier)
     return formulier
 
 

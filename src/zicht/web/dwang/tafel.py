@@ -79,13 +79,14 @@ class ControleFormulier(DossierFormulier):
 
 
 class AanbiedFormulier(DossierFormulier):
-    redenvelden = ("afwijking_reden",)
+    redenvelden = ("afwijking_reden", "contactstop_reden")
     persoon = persoon("Wie moet tekenen?", contact=True)
     naam = forms.CharField(label="Welk formulier")
     volledig = ja_nee("Is het helemaal ingevuld?")
     uitgelegd = ja_nee("Is uitgelegd wat tekenen betekent?")
     op = dag("Aangeboden op")
     afwijking_reden = velden.reden("Waarom biedt u het nu al aan?")
+    contactstop_reden = velden.reden(velden.CONTACTSTOP)
 
 
 class HandtekeningFormulier(DossierFormulier):
