@@ -43,7 +43,7 @@ class AccountFormulier(forms.Form):
         empty_label="Geen team",
     )
     hele_organisatie = forms.BooleanField(
-        label="Deze leidinggevende heeft geen team en ziet de dossiers van de hele organisatie", required=False
+        label="Leidinggevende zonder team: ziet de dossiers van de hele organisatie", required=False
     )
 
     def clean(self) -> dict[str, Any]:
