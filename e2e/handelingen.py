@@ -82,7 +82,7 @@ def bespreek_keuze(t: Toetsenbord) -> None:
 
 
 def geef_advies(t: Toetsenbord) -> None:
-    """EC-5, ADV-4, ADV-6: a teacher who can carry it; what was told and talked through."""
+    """EC-5, EC-6, ADV-4, ADV-6: a teacher who can carry it; what was told and talked through."""
     t.sneltoets("n")
     t.sneltoets("a")
     t.sneltoets("3")
@@ -92,6 +92,7 @@ def geef_advies(t: Toetsenbord) -> None:
     t.vul("Wat hebt u geadviseerd?", "Schrijf op wat u ziet. Bespreek het met het zorgteam en daarna met de ouders.")
     t.kruis_aan("De vrager blijft zelf", "Veilig Thuis doet niets")
     t.blok()
+    t.kies("Waarvoor belde deze persoon", "Advies")
     for vraag in ("Is de beller in staat", "Is de beller bij machte", "Is de beller toegerust"):
         t.kies(vraag, "Ja")
     t.blok(5)

@@ -45,6 +45,7 @@ class RedenFormulier(DossierFormulier):
         label="Waarvoor hebt u dit nodig?",
         regels=2,
         help_text="Bijvoorbeeld: de melder terugbellen zoals beloofd.",
+        error_messages={"required": "Schrijf waarvoor u dit nodig hebt. Dat blijft bewaard."},
     )
 
 
