@@ -23,8 +23,8 @@ from zicht.kern.models import Medewerker, Rol, Team
 RUIMTE = 1.15
 """How much more than measured may be asked before somebody has to look."""
 GESPREKKEN: dict[str, tuple[Callable[[Toetsenbord], None], Telling]] = {
-    "advies": (doe.geef_advies, Telling(toetsen=42, tekens=151, velden=11)),
-    "melding": (doe.neem_melding_aan, Telling(toetsen=73, tekens=258, velden=31)),
+    "advies": (doe.geef_advies, Telling(toetsen=43, tekens=151, velden=12)),
+    "melding": (doe.neem_melding_aan, Telling(toetsen=76, tekens=258, velden=31)),
 }
 """From the queue until it is saved; what docs/metingen.md says."""
 
