@@ -18,6 +18,8 @@ RAND = 20
 """So far the ground under those names goes on to the left, so that nothing shows beside it while it slides."""
 BAAN = 44
 KOP = 34
+RUIM = 5
+"""Days before the first and after the last mark at least: on a phone they stand clear of the names of the lanes."""
 DICHTBIJ = 16
 """Moments nearer than this (units of the picture) share one mark with their number in it."""
 
@@ -91,7 +93,7 @@ def tijdlijn(lijn: Tijdlijn) -> str:
 def _schaal(lijn: Tijdlijn) -> Schaal:
     dagen = [lijn.vandaag, *(een.op for een in lijn.momenten), *(een.van for een in lijn.perioden)]
     dagen += [een.tot for een in lijn.perioden if een.tot]
-    rek = max((max(dagen) - min(dagen)).days // 25, 3)
+    rek = max((max(dagen) - min(dagen)).days // 25, RUIM)
     return Schaal(min(dagen) - timedelta(rek), max(dagen) + timedelta(rek), min(dagen))
 
 
@@ -110,13 +112,13 @@ def _namen(banen: list[str]) -> str:
 
 def _strepen(schaal: Schaal, onder: float) -> Iterator[str]:
     maanden = [(dag, maand(dag)) for dag in _maanden(schaal)]
-    for dag, woorden in maanden or [(schaal.eerste, afgekort(schaal.eerste))]:
+    for dag, woorden in maanden if len(maanden) > 1 else [(schaal.eerste, afgekort(schaal.eerste))]:
         yield svg.lijn(schaal.x(dag), KOP - 6, schaal.x(dag), onder, "t-lijn t-lijn--dun")
         yield svg.tekst(schaal.x(dag), KOP - 12, woorden, "t-tekst--klein")
 
 
 def _maanden(schaal: Schaal) -> Iterator[date]:
-    """The first days of the months that get a mark; none when all happened within one month."""
+    """The first days of the months that get a mark; one or none when all happened within weeks."""
     maanden = (schaal.eind.year - schaal.begin.year) * 12 + schaal.eind.month - schaal.begin.month
     stap = next((stap for stap in STAPPEN if maanden / stap <= MEESTE_STREPEN), STAPPEN[-1])
     eerste = schaal.begin.year * 12 + schaal.begin.month - 1
