@@ -75,11 +75,11 @@ def begin_verslag(blad: Tabblad, adres: str) -> None:
 
 
 def schrijf(blad: Tabblad, tekst: str) -> None:
-    blad.page.get_by_label("Verslag", exact=True).fill(tekst)
+    blad.page.locator("textarea[name=verslag]").fill(tekst)
 
 
 def staat_er(blad: Tabblad, tekst: str) -> None:
-    expect(blad.page.get_by_label("Verslag", exact=True)).to_have_value(tekst)
+    expect(blad.page.locator("textarea[name=verslag]")).to_have_value(tekst)
 
 
 def wacht_op(blad: Tabblad, tekst: str) -> None:
