@@ -1,4 +1,4 @@
-"""The pages that stand between a worker and his work only now and then: the walk over all addresses is led past them."""
+"""The pages a worker meets only now and then, past which the walk over all addresses is led."""
 
 from __future__ import annotations
 

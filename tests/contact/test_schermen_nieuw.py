@@ -9,7 +9,9 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.contact.conftest import Ontvang
@@ -295,6 +297,22 @@ class TestBekend:
         als(fenna).post(op_weg, {"keuze": "nieuw"})
         assert Dossier.objects.count() == 2
         assert not Gelijkstelling.objects.exists()
+
+    def test_voor_een_nieuw_gezin_wordt_niet_nog_eens_gezocht(self, op_weg: str, als: Als, fenna: Medewerker) -> None:
+        """Nobody was pointed at, so nothing that was offered has to be looked up: somebody is on the phone."""
+        with CaptureQueriesContext(connection) as vragen:
+            als(fenna).post(op_weg, {"keuze": "nieuw"})
+        assert Dossier.objects.count() == 2
+        assert not any("similarity(" in vraag["sql"] for vraag in vragen.captured_queries)
+
+    def test_namen_met_tekens_van_html_zijn_op_de_pagina_van_bekenden_tekst(
+        self, melding: Melding, als: Als, fenna: Medewerker, adres: str
+    ) -> None:
+        Persoon.objects.filter(voornamen="Noor").update(voorvoegsel="<b>")
+        als(fenna).post(adres, {**NIEUW, **_personen(NOOR)})
+        tekst = als(fenna).get(_bekend(adres)).content.decode()
+        assert "Noor &lt;b&gt; Dorrestein" in tekst
+        assert "<b>" not in tekst
 
     def test_een_bekende_in_een_nieuw_gezin_wordt_gekoppeld(
         self, op_weg: str, melding: Melding, als: Als, fenna: Medewerker

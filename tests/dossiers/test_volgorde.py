@@ -60,7 +60,7 @@ def test_de_werkvoorraad_noemt_het_voor_wat_weken_heeft(gezin: Gezin, anna: Mede
     Verplichting.objects.filter(dossier=gezin.dossier).delete()
     verplichting(gezin.dossier, "horen", VANDAAG + timedelta(days=30))
     verplichting(gezin.dossier, "informeren", None)
-    _, regels = werkvoorraad(anna, Filter(wiens="mijn"))
+    regels = werkvoorraad(anna, Filter(wiens="mijn")).regels
     assert [een.uiterlijk for een in regels[0].verschuldigd] == [None, VANDAAG + timedelta(days=30)]
 
 

@@ -20,7 +20,7 @@ from zicht.dossiers.models import Dossier
 from zicht.dossiers.toegang import zichtbaar_voor
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
-from zicht.werkvoorraad.selectors import Filter, Wiens, tellingen, terugbellen, werkvoorraad
+from zicht.werkvoorraad.selectors import Filter, Wiens, terugbellen, werkvoorraad
 
 Manier = Callable[[Medewerker, Dossier], Iterable[UUID]]
 GEZOCHT = Kenmerken(
@@ -34,12 +34,12 @@ def vorm(vragen: CaptureQueriesContext) -> list[str]:
 
 
 def _lijst(wiens: Wiens) -> Manier:
-    return lambda wie, _: [regel.dossier for regel in werkvoorraad(wie, Filter(wiens=wiens))[1]]
+    return lambda wie, _: [regel.dossier for regel in werkvoorraad(wie, Filter(wiens=wiens)).regels]
 
 
 def _geteld(wiens: Wiens) -> Manier:
     """There is one dossier: whoever counts more than none has met it."""
-    return lambda wie, dossier: [dossier.pk] if tellingen(wie, wiens)["totaal"] else []
+    return lambda wie, dossier: [dossier.pk] if werkvoorraad(wie, Filter(wiens=wiens)).aantallen["totaal"] else []
 
 
 def _gezocht(tekst: Callable[[Dossier], str]) -> Manier:

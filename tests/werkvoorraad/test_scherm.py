@@ -59,6 +59,15 @@ def test_regel_toont_wat_verschuldigd_is_en_sinds_wanneer_verantwoordelijk(
     assert "9 mrt" in tekst
 
 
+def test_een_naam_met_tekens_van_html_is_in_de_lijst_tekst(
+    client: Client, maak_melding: MaakMelding, anna: Medewerker
+) -> None:
+    maak_melding("<script>alert(1)</script>")
+    tekst = scherm(client, anna)
+    assert "&lt;script&gt;alert(1)" in tekst
+    assert "<script>alert" not in tekst
+
+
 def test_wat_is_afgesloten_heeft_geen_prioriteit_meer(
     client: Client, maak_melding: MaakMelding, anna: Medewerker
 ) -> None:

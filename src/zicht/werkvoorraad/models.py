@@ -38,8 +38,12 @@ class Werkregel(models.Model):
 
     class Meta:
         indexes = [
+            # With what is counted of each line: the queue of a whole organisation is counted without opening its rows.
             models.Index(
-                fields=["urgentie", "uiterlijk"], condition=models.Q(afgesloten=False), name="werkregel_alles"
+                fields=["urgentie", "uiterlijk", "dossier"],
+                include=["fase"],
+                condition=models.Q(afgesloten=False),
+                name="werkregel_open",
             ),
             models.Index(
                 fields=["team", "urgentie", "uiterlijk"], condition=models.Q(afgesloten=False), name="werkregel_team"

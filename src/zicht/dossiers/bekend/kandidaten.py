@@ -28,6 +28,11 @@ from zicht.kern.models import Medewerker
 GEZINNEN = 25
 """Dossiers whose families are compared as a whole."""
 KANDIDATEN = 10
+VERGELEKEN = (
+    *("dossier", "voornamen", "voorvoegsel", "achternaam", "geslacht", "gezinsrol"),
+    *("geboortedatum", "geboortedatum_nauwkeurigheid"),
+)
+"""What is read of a person who may be known: hundreds are, so nothing that is not compared or shown."""
 ONWAARSCHIJNLIJK: Oordeel = "onwaarschijnlijk"
 
 
@@ -155,11 +160,13 @@ def _deur(postcode: str, huisnummer: str) -> tuple[str | None, tuple[str, str] |
 def _mensen(*, personen: Iterable[UUID] = (), dossiers: Iterable[UUID] = ()) -> Mapping[UUID, list[_Mens]]:
     """These persons, or all of these dossiers, with addresses and numbers; by dossier. Three queries."""
     wie = Persoon.objects.filter(dossier__in=dossiers) if dossiers else Persoon.objects.filter(pk__in=personen)
-    rijen = list(wie.order_by("id"))
+    rijen = list(wie.only(*VERGELEKEN).order_by("id"))
     adressen, gegevens = defaultdict(list), defaultdict(list)
-    for adres in Adres.objects.filter(persoon__in=rijen).order_by("tot", "id"):
+    for adres in (
+        Adres.objects.filter(persoon__in=rijen).only("persoon", "postcode", "huisnummer").order_by("tot", "id")
+    ):
         adressen[adres.persoon_id].append(adres)
-    for gegeven in Contactgegeven.objects.filter(persoon__in=rijen):
+    for gegeven in Contactgegeven.objects.filter(persoon__in=rijen).only("persoon", "soort", "waarde"):
         gegevens[gegeven.persoon_id].append(gegeven)
     uitkomst: dict[UUID, list[_Mens]] = defaultdict(list)
     for rij in rijen:

@@ -26,6 +26,11 @@ from zicht.kern.logboek.codes import Actie, Grond
 from zicht.kern.models import Medewerker
 
 MEEST = 50
+GETOOND = (
+    *("voornamen", "voorvoegsel", "achternaam", "geboortedatum", "geboortedatum_nauwkeurigheid", "gezinsrol"),
+    *("dossier__nummer", "dossier__definitief_einde_op"),
+)
+"""What is read of a person who is found: no more than the list shows."""
 DREMPEL = "0.6"
 """How alike the typed words and a part of a stored name are, from 0 to 1."""
 _DOSSIERNUMMER = re.compile(r"\s*D?0*(\d{1,9})\s*", re.IGNORECASE)
@@ -71,7 +76,7 @@ def _eerste(vragen: Iterable[QuerySet[Persoon]], mag: Q) -> list[Persoon]:
     gevonden: dict[UUID, Persoon] = {}
     for vraag in vragen:
         if len(gevonden) < MEEST:
-            for rij in vraag.filter(mag).select_related("dossier")[:MEEST]:
+            for rij in vraag.filter(mag).select_related("dossier").only(*GETOOND)[:MEEST]:
                 gevonden.setdefault(rij.pk, rij)
     return list(gevonden.values())[:MEEST]
 

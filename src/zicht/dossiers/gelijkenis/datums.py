@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 
 def cijfers(dag: date) -> str:
     """Day, month and year as people type them: DDMMJJJJ."""
@@ -15,14 +17,7 @@ def dag_en_maand_gewisseld(dag: date) -> date | None:
 
 def is_typefout(een: date, ander: date) -> bool:
     """Whether one digit differs, or two neighbouring digits are swapped."""
-    links, rechts = cijfers(een), cijfers(ander)
-    verschil = [plek for plek in range(8) if links[plek] != rechts[plek]]
-    if len(verschil) == 1:
-        return True
-    if len(verschil) != 2 or verschil[1] - verschil[0] != 1:
-        return False
-    plek = verschil[0]
-    return links[plek] == rechts[plek + 1] and links[plek + 1] == rechts[plek]
+    return DamerauLevenshtein.distance(cijfers(een), cijfers(ander), score_cutoff=1) == 1
 
 
 def is_1_januari(dag: date) -> bool:

@@ -89,8 +89,7 @@ def _kandidaten(rij: int, gelijkenissen: list[Gelijkenis]) -> list[Paar]:
 
 
 def _mag_een_paar_zijn(gelijkenis: Gelijkenis) -> bool:
-    tweeling = any(reden.veld == "tweeling" for reden in gelijkenis.redenen)
-    return not tweeling and gelijkenis.score >= _PAAR_VANAF and gelijkenis.gewicht(*_PERSOONLIJK) > 0
+    return not gelijkenis.tweeling and gelijkenis.score >= _PAAR_VANAF and gelijkenis.gewicht(*_PERSOONLIJK) > 0
 
 
 def _zonder_paren(gezochten: Sequence[Kenmerken], alle: list[list[Gelijkenis]]) -> GezinsGelijkenis:
@@ -106,7 +105,7 @@ def _zonder_paren(gezochten: Sequence[Kenmerken], alle: list[list[Gelijkenis]]) 
 
 
 def _zelfde_huishouden(gelijkenis: Gelijkenis) -> bool:
-    return any(reden.veld in _HUISHOUDEN and reden.niveau == "gelijk" for reden in gelijkenis.redenen)
+    return any(een.veld in _HUISHOUDEN and een.niveau == "gelijk" for een in gelijkenis.gewogen)
 
 
 def _gedeelde_redenen(gelijkenis: Gelijkenis) -> tuple[Reden, ...]:

@@ -1,7 +1,7 @@
 """How far names agree."""
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, partial
 
 from .afstand import schrijft_bijna_gelijk
 from .gegevens import lees
@@ -50,7 +50,7 @@ def _achternaam(een: Kenmerken, ander: Kenmerken) -> Niveau | None:
     if not links.delen or not rechts.delen:
         return None
     naam, hoe_vaak = _achternaamniveau(links, rechts)
-    zin = _zin(_ZINNEN_ACHTERNAAM[naam], een.familienaam, ander.familienaam, hoe_vaak)
+    zin = partial(_zin, _ZINNEN_ACHTERNAAM[naam], een.familienaam, ander.familienaam, hoe_vaak)
     return Niveau("achternaam", naam, zin, hoe_vaak)
 
 
@@ -70,7 +70,8 @@ def _voornaam(een: Kenmerken, ander: Kenmerken) -> Niveau | None:
     if not links.letters or not rechts.letters:
         return None
     naam, hoe_vaak = _voornaamniveau(links, rechts)
-    return Niveau("voornaam", naam, _zin(_ZINNEN_VOORNAAM[naam], een.voornamen, ander.voornamen, hoe_vaak), hoe_vaak)
+    zin = partial(_zin, _ZINNEN_VOORNAAM[naam], een.voornamen, ander.voornamen, hoe_vaak)
+    return Niveau("voornaam", naam, zin, hoe_vaak)
 
 
 def _voornaamniveau(links: Voornamen, rechts: Voornamen) -> tuple[str, float | None]:

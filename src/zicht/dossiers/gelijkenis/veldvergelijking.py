@@ -1,6 +1,7 @@
 """How far birth date, sex, address and phone numbers agree. None: cannot be compared, which says nothing."""
 
 from datetime import date
+from functools import partial
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -41,8 +42,12 @@ def geboortedatum(een: Kenmerken, ander: Kenmerken) -> Niveau | None:
     if grofste == "onbekend":
         return None
     naam = _datumniveau(links, rechts, grofste)
-    data = dict.fromkeys((_toon(een, links), _toon(ander, rechts)))
-    return Niveau("geboortedatum", naam, _ZINNEN_DATUM[naam].format(data=" en ".join(data)))
+    return Niveau("geboortedatum", naam, partial(_datumzin, naam, een, ander))
+
+
+def _datumzin(naam: str, een: Kenmerken, ander: Kenmerken) -> str:
+    data = dict.fromkeys(_toon(kant, kant.geboortedatum) for kant in (een, ander) if kant.geboortedatum)
+    return _ZINNEN_DATUM[naam].format(data=" en ".join(data))
 
 
 def _nauwkeurigheid(kenmerken: Kenmerken, dag: date) -> Nauwkeurigheid:

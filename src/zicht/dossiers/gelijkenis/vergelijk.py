@@ -1,9 +1,11 @@
 """Comparing two descriptions of a person (ML-9)."""
 
+from functools import partial
+
 from . import veldvergelijking, wegen
 from .kenmerken import Kenmerken
 from .naamvergelijking import vergelijk_namen
-from .uitkomst import Gelijkenis, Niveau, Oordeel, Reden
+from .uitkomst import Gelijkenis, Gewogen, Niveau, Oordeel, Reden
 from .wegen import Kansen
 
 _VELDEN = {
@@ -13,6 +15,10 @@ _VELDEN = {
     "telefoon": veldvergelijking.telefoons,
 }
 _ANDER_MENS = frozenset({"anders", "andere voorletter"})
+_SAMEN = {
+    "tweeling": "Zelfde achternaam en geboortedatum, maar een andere voornaam: kan een tweeling zijn",
+    "gezinslid": "Naam, adres en telefoon wegen samen minder: gezinsleden delen die",
+}
 # Bits; less than this is not worth a line on the screen.
 _MERKBAAR = 0.05
 
@@ -25,11 +31,19 @@ def vergelijk(gezocht: Kenmerken, bekend: Kenmerken) -> Gelijkenis:
     """
     niveaus, ontbreekt = niveaus_van(gezocht, bekend)
     tweeling = _is_tweeling(niveaus)
-    gewogen = [(niveau, _kansen(niveau, tweeling)) for niveau in niveaus]
-    score = wegen.score([kansen for _, kansen in gewogen])
+    alle = [_kansen(niveau, tweeling) for niveau in niveaus]
+    score = wegen.score(alle)
     kans = wegen.kans(score)
-    redenen = [*_redenen(gewogen), *_gezinsreden(gewogen, score, tweeling), *map(_onbekend, ontbreekt)]
-    return Gelijkenis(score, kans, _oordeel(kans, tweeling), tuple(redenen))
+    gewogen = [Gewogen(niveau.veld, kansen.gewicht, niveau.naam) for niveau, kansen in zip(niveaus, alle, strict=True)]
+    gedeeld = _gedeeld(gewogen, score, tweeling)
+    return Gelijkenis(
+        score=score,
+        kans=kans,
+        oordeel=_oordeel(kans, tweeling),
+        tweeling=tweeling,
+        gewogen=(*gewogen, *gedeeld),
+        leg_uit=partial(_redenen, niveaus, gewogen, gedeeld, ontbreekt),
+    )
 
 
 def niveaus_van(een: Kenmerken, ander: Kenmerken) -> tuple[list[Niveau], list[str]]:
@@ -49,22 +63,23 @@ def _kansen(niveau: Niveau, tweeling: bool) -> Kansen:
     return kansen.onder_tweelingen if tweeling and niveau.veld == "achternaam" else kansen
 
 
-def _redenen(gewogen: list[tuple[Niveau, Kansen]]) -> list[Reden]:
-    return [
-        Reden(niveau.veld, "voor" if kansen.gewicht >= 0 else "tegen", kansen.gewicht, niveau.zin, niveau.naam)
-        for niveau, kansen in gewogen
+def _redenen(
+    niveaus: list[Niveau], gewogen: list[Gewogen], gedeeld: list[Gewogen], ontbreekt: list[str]
+) -> tuple[Reden, ...]:
+    per_veld = [
+        Reden(een.veld, "voor" if een.gewicht >= 0 else "tegen", een.gewicht, niveau.zin, een.niveau)
+        for niveau, een in zip(niveaus, gewogen, strict=True)
     ]
+    samen = [Reden(een.veld, "tegen", een.gewicht, _SAMEN[een.veld]) for een in gedeeld]
+    return (*per_veld, *samen, *map(_onbekend, ontbreekt))
 
 
-def _gezinsreden(gewogen: list[tuple[Niveau, Kansen]], score: float, tweeling: bool) -> list[Reden]:
+def _gedeeld(gewogen: list[Gewogen], score: float, tweeling: bool) -> list[Gewogen]:
     """What the fields together prove less than apart, because a family shares them."""
-    verschil = score - sum(kansen.gewicht for _, kansen in gewogen)
+    verschil = score - sum(een.gewicht for een in gewogen)
     if tweeling:
-        zin = "Zelfde achternaam en geboortedatum, maar een andere voornaam: kan een tweeling zijn"
-        return [Reden("tweeling", "tegen", verschil, zin)]
-    if verschil > -_MERKBAAR:
-        return []
-    return [Reden("gezinslid", "tegen", verschil, "Naam, adres en telefoon wegen samen minder: gezinsleden delen die")]
+        return [Gewogen("tweeling", verschil)]
+    return [] if verschil > -_MERKBAAR else [Gewogen("gezinslid", verschil)]
 
 
 def _is_tweeling(niveaus: list[Niveau]) -> bool:

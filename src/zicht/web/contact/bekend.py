@@ -21,6 +21,7 @@ from zicht.web.contact.ontwerp import Ontwerp, als_gestuurd
 from zicht.web.contact.personenrij import kenmerken
 
 NIEUW = "nieuw"
+PERSOONSVELD = "wie-"
 REDEN = "Gekozen bij de melding"
 
 
@@ -50,7 +51,7 @@ class KandidaatBlok:
 
 
 def veldnaam(kandidaat: Kandidaat, plek: int) -> str:
-    return f"wie-{kandidaat.dossier}-{plek}"
+    return f"{PERSOONSVELD}{kandidaat.dossier}-{plek}"
 
 
 def blokken(bekenden: Bekenden, personen: Sequence[PersoonInvoer], gekozen: QueryDict) -> list[KandidaatBlok]:
@@ -101,6 +102,16 @@ class Keuze:
     zelfde: Mapping[int, Persoon]
     kansen: Mapping[int, float]
     kans: float | None
+
+
+NIEMAND = Keuze(dossier=None, zelfde={}, kansen={}, kans=None)
+
+
+def kiest_niemand(gestuurd: QueryDict) -> bool:
+    """A new family, and of nobody was said who he is: then there is no offer to look up again."""
+    return gestuurd.get("keuze") == NIEUW and not any(
+        waarde for veld, waarde in gestuurd.items() if veld.startswith(PERSOONSVELD)
+    )
 
 
 def lees_keuze(bekenden: Bekenden, gestuurd: QueryDict, *, personen: int) -> Keuze:
@@ -167,9 +178,13 @@ class Bekend(IntakeScherm):
         if ontwerp is None:
             return redirect("contact-nieuw", kenmerk=self.kenmerk)
         personen = ontwerp.lijst()
-        bekenden = zoek_met_advies([kenmerken(een) for een in personen], self.medewerker)
+        bekenden = None
         try:
-            keuze = lees_keuze(bekenden, request.POST, personen=len(personen))
+            if kiest_niemand(request.POST):
+                keuze = NIEMAND
+            else:
+                bekenden = zoek_met_advies([kenmerken(een) for een in personen], self.medewerker)
+                keuze = lees_keuze(bekenden, request.POST, personen=len(personen))
             melding = ontvang_melding(
                 door=self.medewerker,
                 kenmerk=self.kenmerk,

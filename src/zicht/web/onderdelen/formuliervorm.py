@@ -12,6 +12,7 @@ from django.template.backends.jinja2 import Jinja2
 from django.template.loader import render_to_string
 
 from zicht.web.onderdelen.menu import adres
+from zicht.web.onderdelen.tekens import MIDDELEN, ZEVEN
 from zicht.web.schrijfhulp.aanwijzingen import bij_veld
 
 
@@ -29,7 +30,8 @@ class Formuliervorm(EngineMixin, BaseRenderer):
 def omgeving(**opties: Any) -> jinja2.Environment:
     """What these templates can use beside the field or widget itself."""
     uit = jinja2.Environment(trim_blocks=True, lstrip_blocks=True, **opties)  # noqa: S701 - `opties` turn escaping on
-    uit.globals |= {"schrijfhulp": schrijfhulp, "vraagt_antwoord": vraagt_antwoord}
+    uit.globals |= {**MIDDELEN, "schrijfhulp": schrijfhulp, "vraagt_antwoord": vraagt_antwoord}
+    uit.filters |= ZEVEN
     return uit
 
 

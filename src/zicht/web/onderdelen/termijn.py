@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal
 
 from zicht.kern import klok
@@ -52,6 +53,7 @@ def _vandaag_om(uiterlijk: datetime, nu: datetime) -> Termijntekst:
     return Termijntekst(f"vandaag vóór {uiterlijk.astimezone(klok.NEDERLAND):%H:%M}", "vandaag")
 
 
+@lru_cache(maxsize=4096)  # in a list the same few days come back, and counting working days takes a while
 def _komt_nog(dag: date, vandaag: date) -> Termijntekst:
     if dag == vandaag:
         return Termijntekst("vandaag", "vandaag")

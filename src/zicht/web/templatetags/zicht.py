@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
-from functools import cache
+from datetime import datetime
 from typing import Any, Protocol
 
 from django import template
@@ -14,7 +13,6 @@ from django.core.paginator import Page
 from django.forms import BaseForm
 from django.forms.formsets import BaseFormSet
 from django.template.loader import render_to_string
-from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -25,24 +23,19 @@ from zicht.kern.fouten import Fout
 from zicht.protocol.regels import regel as zoek_regel
 from zicht.web.onderdelen.dossier import Sectie, Waarschuwing, op_volgorde
 from zicht.web.onderdelen.menu import GEBRUIKERSMENU, HOOFDMENU, adres, zichtbaar
-from zicht.web.onderdelen.termijn import termijntekst
+from zicht.web.onderdelen.tekens import icoon, label, termijn
 from zicht.web.onderdelen.verschil import Verschil
 from zicht.web.tekenen import gezin as gezinstekening
 from zicht.web.tekenen import grafiek as grafiektekening
 from zicht.web.tekenen import tijdlijn as tijdlijntekening
 
 register = template.Library()
+register.simple_tag(icoon)
+register.simple_tag(label)
+register.simple_tag(termijn)
 
 SOORTEN = {"info": "info", "waarschuwing": "warning", "gevaar": "error", "gelukt": "ok"}
 """Kinds of message, with the name the Utrecht component has for them."""
-
-TOONICONEN = {
-    "te-laat": "waarschuwing",
-    "vandaag": "klok",
-    "binnenkort": "klok",
-    "gedaan": "gelukt",
-    "onbekend": "vraag",
-}
 
 # What can end a <script> or start a comment in it; the same three that Django's own json_script escapes.
 _JSON_TEKENS = {ord(teken): f"\\u{ord(teken):04X}" for teken in "<>&"}
@@ -53,14 +46,6 @@ class BewaardConcept(Protocol):
 
     gegevens: dict[str, list[str]]
     bewaard_op: datetime
-
-
-@register.simple_tag
-@cache  # a list has a hundred of them
-def icoon(naam: str) -> SafeString:
-    """A small drawing from `static/iconen.svg`. Decoration: the text beside it says it all."""
-    svg = '<svg class="icoon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>'
-    return format_html(svg, static("iconen.svg"), naam)
 
 
 @register.simple_tag
@@ -115,25 +100,6 @@ def moment(tijdstip: datetime | None) -> str:
         return ""
     plaatselijk = timezone.localtime(tijdstip, klok.NEDERLAND)
     return date_format(plaatselijk, "j F Y" if klok.alleen_dag(tijdstip) else "j F Y H:i")
-
-
-@register.inclusion_tag("web/onderdelen/termijn.html")
-def termijn(uiterlijk: date | datetime | None, gedaan: bool = False) -> dict[str, Any]:
-    """How far away a due date is, in words, and the date itself. `gedaan`: nothing is owed any more, only the date."""
-    tekst = termijntekst(uiterlijk, klok.nu())
-    toon = "gedaan" if gedaan else tekst.toon
-    return {
-        "tekst": "gedaan" if gedaan else tekst.tekst,
-        "toon": toon,
-        "icoon": TOONICONEN.get(toon, "agenda"),
-        "dag": klok.dag(uiterlijk) if uiterlijk else None,
-    }
-
-
-@register.inclusion_tag("web/onderdelen/label.html")
-def label(tekst: str, toon: str = "neutraal") -> dict[str, Any]:
-    """A status in a word or two. `toon`: neutraal, info, waarschuwing, gevaar or gelukt."""
-    return {"tekst": tekst, "toon": toon, "icoon": toon if toon in ("waarschuwing", "gevaar", "gelukt") else ""}
 
 
 @register.simple_block_tag

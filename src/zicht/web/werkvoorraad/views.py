@@ -22,7 +22,7 @@ from zicht.kern.models import Medewerker
 from zicht.web.concepten import ingelogd
 from zicht.web.werkvoorraad.gezien import log_getoond
 from zicht.werkvoorraad.models import Fase
-from zicht.werkvoorraad.selectors import Filter, Wiens, aantal_in, tellingen, terugbellen, werkvoorraad
+from zicht.werkvoorraad.selectors import Filter, Wiens, terugbellen, werkvoorraad
 
 
 def _lees_filter(request: HttpRequest) -> Filter:
@@ -48,20 +48,19 @@ class WerkvoorraadScherm(LoginRequiredMixin, TemplateView):
         filter_ = _lees_filter(self.request)
         blad = self.request.GET.get("blad", "1")
         nummer = int(blad) if blad.isdecimal() and len(blad) < 6 else 1
-        aantallen = tellingen(medewerker, filter_.wiens)
-        pagina, regels = werkvoorraad(medewerker, filter_, nummer, aantal=aantal_in(aantallen, filter_))
+        beeld = werkvoorraad(medewerker, filter_, nummer)
         bellen = terugbellen(medewerker)
         gesprekken = open_afspraken(medewerker)
-        getoond = {regel.dossier for regel in regels} | {een.dossier for een in bellen}
+        getoond = {regel.dossier for regel in beeld.regels} | {een.dossier for een in bellen}
         log_getoond(self.request, medewerker, getoond | {een.adviesvrager for een in gesprekken})
         return super().get_context_data(
             **kwargs,
             filter=filter_,
-            pagina=pagina,
-            regels=regels,
-            stappen=[(f.value, f.label, aantallen.get(f.value, 0)) for f in Fase if f != Fase.AFGESLOTEN],
-            te_laat=aantallen["te_laat"],
-            totaal=aantallen["totaal"],
+            pagina=beeld.pagina,
+            regels=beeld.regels,
+            stappen=[(f.value, f.label, beeld.aantallen.get(f.value, 0)) for f in Fase if f != Fase.AFGESLOTEN],
+            te_laat=beeld.aantallen["te_laat"],
+            totaal=beeld.aantallen["totaal"],
             terugbellen=bellen,
             vervolggesprekken=gesprekken,
             overwegingen=open_overwegingen(medewerker),
