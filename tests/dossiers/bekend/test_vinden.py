@@ -11,7 +11,7 @@ from uuid import UUID
 import pytest
 
 from zicht.dossiers.bekend import zoek_persoon
-from zicht.dossiers.bekend.blokken import MEEST, OP_NAAM, vergelijkbaar, vraag
+from zicht.dossiers.bekend.blokken import MEEST, OP_EEN_NAAM, OP_NAAM, vergelijkbaar, vraag
 from zicht.dossiers.gelijkenis.kenmerken import Kenmerken
 from zicht.dossiers.models import Dossier, Persoon
 from zicht.dossiers.personen import vul_zoekvelden
@@ -64,8 +64,14 @@ class TestVergelijken:
             replace(JIP, voornamen="Kwakernaak", achternaam="Jip", geboortedatum=date(1980, 5, 1)),
             replace(JIP, voornamen="J.", geboortedatum=date(1990, 5, 7)),
             replace(JIP, achternaam="Kwakkernak", geboortedatum=None),
+            Kenmerken(achternaam="Kwaakernaack"),
+            Kenmerken(voornamen="Jipp", geboortedatum=date(1993, 2, 7)),
+            Kenmerken(achternaam="Bos-Kwakernaak", geboortedatum=None),
         ],
-        ids=["andere naam", "klank", "jaren ernaast", "dag-maand", "verwisseld", "voorletter", "geen datum"],
+        ids=[
+            *("andere naam", "klank", "jaren ernaast", "dag-maand", "verwisseld", "voorletter", "geen datum"),
+            *("alleen achternaam", "alleen voornaam", "alleen een dubbele naam"),
+        ],
     )
     def test_wie_anders_is_opgeschreven_wordt_vergeleken(self, leg: Leg, gezocht: Kenmerken) -> None:
         assert leg("Jip", "Kwakernaak").pk in _gevonden(gezocht)
@@ -89,6 +95,17 @@ class TestVergelijken:
         """Among millions of persons that question alone takes longer than a worker may wait."""
         assert OP_NAAM not in vraag(JIP)[0]
         assert OP_NAAM in vraag(replace(JIP, geboortedatum=None))[0]
+
+    @pytest.mark.parametrize("naam", ["Jip", "J"])
+    def test_naar_een_korte_naam_alleen_wordt_niet_op_spelling_gezocht(self, naam: str) -> None:
+        """It looks like thousands among millions; an initial looks like all of them."""
+        assert OP_NAAM not in vraag(Kenmerken(achternaam=naam))[0]
+        assert (OP_EEN_NAAM in vraag(Kenmerken(achternaam=naam))[0]) is (naam == "Jip")
+
+    def test_van_wie_alleen_een_veel_voorkomende_naam_bekend_is_worden_niet_allen_vergeleken(self, leg: Leg) -> None:
+        for _ in range(MEEST + 5):
+            leg("Jip", "Kwakernaak")
+        assert len(_gevonden(Kenmerken(voornamen="Jip"))) == MEEST
 
 
 class TestZoekenOpNaam:

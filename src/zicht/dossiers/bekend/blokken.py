@@ -2,7 +2,8 @@
 
 Each question finds what another one misses: the birth date with any name that looks alike, family and given name that
 sound alike with a birth date that is mistyped, unknown or some years off, the address, the phone number. A name that
-looks alike is asked for only when the birth date or one of the names is not known: among millions that is slow.
+looks alike is asked for only when the birth date or one of the names is not known: among millions that is slow. When
+one name is all there is, also who sounds so, and a short one only so; an initial alone is no name to look for.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ DREMPEL = "0.5"
 """Trigram similarity from which a name alone is worth comparing; lower finds little more and costs much more."""
 MEEST = 25
 """Persons per question. More would only be compared to be put aside: who looks most alike comes first."""
+LANG = 8
+"""Letters from which one name alone is worth looking for by how it is spelled: a short one is like thousands."""
+GELEZEN = 200
+"""Persons read by one name alone."""
 RUIM = timedelta(days=5 * 366)
 """How far an estimated birth date may be off."""
 
@@ -46,6 +51,17 @@ OP_NAAM = """
     SELECT id FROM dossiers_persoon
     WHERE zoeknaam %% %(naam)s
       AND (geboortedatum IS NULL OR %(datum)s::date IS NULL OR geboortedatum BETWEEN %(vroegst)s AND %(laatst)s)
+    ORDER BY similarity(zoeknaam, %(naam)s) DESC LIMIT %(meest)s"""
+# By sound: compared as a whole, one name is hardly like a whole name. Of a common one there are thousands and nothing
+# says which; those read first stand for all.
+OP_EEN_NAAM = """
+    SELECT id FROM (
+        SELECT id, zoeknaam FROM dossiers_persoon
+        WHERE string_to_array(klank, ' ') && %(klanken)s
+          AND (geboortedatum IS NULL OR %(datum)s::date IS NULL
+               OR geboortedatum BETWEEN %(vroegst)s AND %(laatst)s OR geboortedatum = ANY(%(varianten)s))
+        LIMIT %(gelezen)s
+    ) AS klinkt
     ORDER BY similarity(zoeknaam, %(naam)s) DESC LIMIT %(meest)s"""
 OP_ADRES = """
     SELECT persoon_id FROM dossiers_adres
@@ -71,7 +87,8 @@ def vergelijkbaar(gezochten: Iterable[Kenmerken]) -> set[UUID]:
 
 def vraag(gezocht: Kenmerken) -> tuple[Sequence[str], dict[str, Any]]:
     """The questions that can be asked of what is known of this person, with their values."""
-    naam, paren = zoeksleutels.zoeknaam(gezocht), _klankparen(gezocht)
+    naam, familie, roepnamen = zoeksleutels.zoeknaam(gezocht), *_klanken(gezocht)
+    paren = list(product(familie, roepnamen))
     postcode, nummer = zoeksleutels.postcode(gezocht.postcode), zoeksleutels.huisnummer(gezocht.huisnummer)
     telefoons = [een for een in map(zoeksleutels.telefoon, gezocht.telefoons) if een]
     datum = gezocht.geboortedatum
@@ -79,14 +96,16 @@ def vraag(gezocht: Kenmerken) -> tuple[Sequence[str], dict[str, Any]]:
     vragen = [
         *([OP_DATUM] if precies else []),
         *([OP_KLANK] if paren else []),
-        *([OP_NAAM] if naam and not (precies and paren) else []),
+        *([OP_NAAM] if (not precies if paren else len(naam) >= LANG) else []),
+        *([OP_EEN_NAAM] if (familie or roepnamen) and not paren else []),
         *([OP_ADRES] if postcode and nummer else []),
         *([OP_TELEFOON] if telefoons else []),
     ]
     return vragen, {
         "naam": naam,
-        "familie": [familie for familie, _ in paren],
-        "roepnaam": [roepnaam for _, roepnaam in paren],
+        "familie": [een for een, _ in paren],
+        "roepnaam": [een for _, een in paren],
+        "klanken": [*familie, *roepnamen],
         "datum": datum,
         "varianten": list(zoeksleutels.datumvarianten(datum)) if datum else [],
         "vroegst": datum - RUIM if datum else None,
@@ -95,11 +114,11 @@ def vraag(gezocht: Kenmerken) -> tuple[Sequence[str], dict[str, Any]]:
         "huisnummer": nummer[0] if nummer else "",
         "telefoons": telefoons,
         "meest": MEEST,
+        "gelezen": GELEZEN,
     }
 
 
-def _klankparen(gezocht: Kenmerken) -> list[tuple[str, str]]:
-    """Every family name with every given name, as they sound: one of the pairs is what the file knows him by."""
+def _klanken(gezocht: Kenmerken) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The family names and the given names, as they sound; of a pair of them one is what the file knows him by."""
     familie = zoeksleutels.klanken(replace(gezocht, voornamen=""))
-    roepnamen = zoeksleutels.klanken(replace(gezocht, achternaam=""))
-    return list(product(familie, roepnamen))
+    return familie, zoeksleutels.klanken(replace(gezocht, achternaam=""))
