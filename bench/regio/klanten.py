@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import http.client
+import socket
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -16,6 +18,7 @@ from django.test import Client
 from bench.regio.omgeving import KLANTEN, VERZOEKEN
 
 WARM = 40
+POGINGEN = 200
 CSRF = "x" * 32
 
 
@@ -39,7 +42,18 @@ class Klant:
     tijden: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self._verbind()
+
+    def _verbind(self) -> None:
         self._verbinding = http.client.HTTPConnection("127.0.0.1", self.poort, timeout=60)
+        self._vraag(Verzoek("/inloggen/", goed=(200, 302)))
+        self.proces = proces_achter(self._verbinding.sock)
+        """The web process that took this connection; it keeps it."""
+
+    def verbind_opnieuw(self) -> None:
+        """Have another connection, and with luck another process."""
+        self._verbinding.close()
+        self._verbind()
 
     def doe(self, verzoek: Verzoek, *, telt: bool) -> None:
         for eerst in verzoek.vooraf:
@@ -80,9 +94,15 @@ def log_in(medewerker: Any) -> Client:
     return client
 
 
-def meet(poort: int, sessies: Sequence[str], maak: Callable[[int], Iterator[Verzoek]]) -> list[float]:
-    """Let every worker ask `maak(number of the worker)` in turn; the times in milliseconds, short to long."""
+def meet(
+    poort: int, sessies: Sequence[str], maak: Callable[[int], Iterator[Verzoek]], *, samen: bool = False
+) -> list[float]:
+    """Let every worker ask `maak(number of the worker)` in turn; the times in milliseconds, short to long.
+
+    `samen`: all of them served by one web process, otherwise each by another.
+    """
     klanten = [Klant(poort, sessies[nummer % len(sessies)]) for nummer in range(KLANTEN)]
+    _verdeel(klanten, samen=samen)
 
     def werk(nummer: int) -> None:
         verzoeken = maak(nummer)
@@ -94,3 +114,35 @@ def meet(poort: int, sessies: Sequence[str], maak: Callable[[int], Iterator[Verz
     with ThreadPoolExecutor(KLANTEN) as groep:
         list(groep.map(werk, range(KLANTEN)))
     return sorted(tijd for klant in klanten for tijd in klant.tijden)
+
+
+def _verdeel(klanten: Sequence[Klant], *, samen: bool) -> None:
+    """Connect anew until the processes are as asked. Raises RuntimeError when that does not happen."""
+    for plek, klant in enumerate(klanten[1:], start=1):
+        bezet = {eerder.proces for eerder in klanten[:plek]}
+        for _ in range(POGINGEN):
+            if (klant.proces in bezet) is samen:
+                break
+            klant.verbind_opnieuw()
+        else:
+            raise RuntimeError("De verbindingen komen niet zo over de processen als gevraagd.")
+
+
+def proces_achter(verbinding: socket.socket) -> int:
+    """The id of the process at the other end of a connection on this machine; Linux only. Raises RuntimeError."""
+    wij, zij = verbinding.getsockname()[1], verbinding.getpeername()[1]
+    for regel in Path("/proc/net/tcp").read_text().splitlines()[1:]:
+        velden = regel.split()
+        if velden[1].endswith(f":{zij:04X}") and velden[2].endswith(f":{wij:04X}"):
+            return _houder(f"socket:[{velden[9]}]")
+    raise RuntimeError("De verbinding is niet te vinden.")
+
+
+def _houder(doel: str) -> int:
+    for bestand in Path("/proc").glob("[0-9]*/fd/*"):
+        try:
+            if str(bestand.readlink()) == doel:
+                return int(bestand.parts[2])
+        except OSError:  # ended, or of another account
+            continue
+    raise RuntimeError("Van deze verbinding is niet te zien welk proces haar heeft.")

@@ -98,15 +98,19 @@ def _meet_blad(blad: Any, poort: int) -> dict[str, Any]:
     from bench.regio.vragen import tel
 
     vragen = tel(blad)
-    tijden = meet(poort, [sessie_van(medewerker) for medewerker in blad.wie], blad.maak)
-    delen = {naam: tijden[int(len(tijden) * deel)] for naam, deel in DELEN.items()}
+    sessies = [sessie_van(medewerker) for medewerker in blad.wie]
+    apart, samen = (_delen(meet(poort, sessies, blad.maak, samen=samen)) for samen in (False, True))
     print(
-        f"{blad.naam:<45}" + "".join(f"  {naam} {ms:7.1f}" for naam, ms in delen.items())
-        + f"  website {vragen.website_ms:7.1f}  database {vragen.database_ms:7.1f}",
+        f"{blad.naam:<45}" + "".join(f"  {naam} {ms:7.1f}" for naam, ms in apart.items())
+        + f"  samen p95 {samen['p95']:7.1f}  website {vragen.website_ms:7.1f}  database {vragen.database_ms:7.1f}",
         file=sys.stderr,
         flush=True,
     )  # fmt: skip
-    return {"naam": blad.naam, "grens": blad.grens, **delen, **asdict(vragen)}
+    return {"naam": blad.naam, "grens": blad.grens, **apart, "samen": samen, **asdict(vragen)}
+
+
+def _delen(tijden: list[float]) -> dict[str, float]:
+    return {naam: tijden[int(len(tijden) * deel)] for naam, deel in DELEN.items()}
 
 
 def _omvang() -> dict[str, Any]:

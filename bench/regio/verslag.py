@@ -39,7 +39,8 @@ def _regels(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
         f"Measured on {date.today():%Y-%m-%d} with `make bench` on "  # noqa: DTZ011
         f"{' and '.join(_getal(u['dossiers']) for u in uitkomsten)} dossiers, on {_machine()}. "
         f"The website runs as `zicht start` runs it (granian, {WEBPROCESSEN} processes); {KLANTEN} workers ask without "
-        f"a pause, each on a connection of his own, together {VERZOEKEN} requests per page after warming up. "
+        f"a pause, each on a connection of his own, together {VERZOEKEN} requests per page after warming up: once "
+        "served by different web processes, and once both by the same one, where they wait for each other. "
         "Database, website and workers share the machine. PostgreSQL: "
         f"{', '.join(f'`{naam}={waarde}`' for naam, waarde in SERVER.items())}."
     )
@@ -72,7 +73,12 @@ def _bladen(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
     koppen = [
         kop
         for u in uitkomsten
-        for kop in (f"p10 / p50 / p95 at {_getal(u['dossiers'])}", "computing: website + database", "queries")
+        for kop in (
+            f"p10 / p50 / p95 at {_getal(u['dossiers'])}",
+            "p95 in one process",
+            "computing: website + database",
+            "queries",
+        )
     ]
     yield f"| page | {' | '.join(koppen)} | growth of p50 | growth of computing | limit p95 | reached |"
     yield "| --- |" + " ---: |" * (len(koppen) + 4)
@@ -81,7 +87,7 @@ def _bladen(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
     yield ""
     yield (
         "Times in milliseconds. Computing time is what one request asks of the processor, measured one at a time. "
-        f"Reached: p95 below its limit at the largest size, and both growths below {GROEI:.0f}."
+        f"Reached: p95 below its limit at the largest size, also in one process, and both growths below {GROEI:.0f}."
     )
 
 
@@ -94,15 +100,21 @@ def _bladregel(maten: list[dict[str, Any]]) -> str:
         for b in maten
         for cel in (
             f"{b['p10']:.0f} / {b['p50']:.0f} / {b['p95']:.0f}",
+            f"{b['samen']['p95']:.0f}",
             f"{b['website_ms']:.0f} + {b['database_ms']:.0f}",
             str(b["aantal"]),
         )
     ]
-    gehaald = groot["p95"] < groot["grens"] and max(groei, groei_rekenen) < GROEI
+    gehaald = _traagste(groot) < groot["grens"] and max(groei, groei_rekenen) < GROEI
     return (
         f"| {groot['naam']} | {' | '.join(cellen)} | {groei:.1f} | {groei_rekenen:.1f} "
         f"| {groot['grens']:.0f} | {'yes' if gehaald else '**no**'} |"
     )
+
+
+def _traagste(blad: dict[str, Any]) -> float:
+    """p95 at its worst: both workers in one process."""
+    return max(float(blad["p95"]), float(blad["samen"]["p95"]))
 
 
 def _lijsten(uitkomsten: list[dict[str, Any]]) -> Iterator[str]:
@@ -180,7 +192,7 @@ def _tabellen(groot: dict[str, Any]) -> Iterator[str]:
 def _plannen(groot: dict[str, Any]) -> Iterator[str]:
     """Where a limit is not met: the slowest query of that page, and how it is carried out when that explains it."""
     for blad in groot["bladen"]:
-        if blad["p95"] < blad["grens"]:
+        if _traagste(blad) < blad["grens"]:
             continue
         yield ""
         yield f"### Not reached: {blad['naam']}"
