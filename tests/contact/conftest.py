@@ -13,8 +13,9 @@ from zicht.contact.invoer import MelderInvoer, PersoonInvoer
 from zicht.contact.models import Aard, Melding
 from zicht.contact.ontvangen import ontvang_melding
 from zicht.dossiers.besluiten import Geraadpleegd
-from zicht.dossiers.models import Bron
+from zicht.dossiers.models import Bron, Persoon, Uitstel
 from zicht.dossiers.models.persoon import Geslacht, Gezinsrol
+from zicht.dossiers.uitstel import stel_uit
 from zicht.kern import klok
 from zicht.kern.models import Medewerker, Rol, Team
 
@@ -140,3 +141,15 @@ def ontvang(fenna: Medewerker) -> Ontvang:
 @pytest.fixture
 def melding(ontvang: Ontvang) -> Melding:
     return ontvang()
+
+
+def contactstop(persoon: Persoon, door: Medewerker) -> Uitstel:
+    """Contact with this person is dangerous, from now on."""
+    return stel_uit(
+        dossier=persoon.dossier,
+        door=door,
+        personen=[persoon],
+        grond=Uitstel.Grond.GEVAAR,
+        reden="Hij leest haar telefoon mee.",
+        opnieuw_bezien_op=date(2026, 3, 20),
+    )
