@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -13,7 +14,7 @@ from zicht.contact.invoer import MelderInvoer, PersoonInvoer
 from zicht.contact.models import Aard, Melding
 from zicht.contact.ontvangen import ontvang_melding
 from zicht.dossiers.besluiten import Geraadpleegd
-from zicht.dossiers.models import Bron, Persoon, Uitstel
+from zicht.dossiers.models import Besluit, BesluitSoort, Bron, Persoon, Uitstel
 from zicht.dossiers.models.persoon import Geslacht, Gezinsrol
 from zicht.dossiers.uitstel import stel_uit
 from zicht.kern import klok
@@ -141,6 +142,19 @@ def ontvang(fenna: Medewerker) -> Ontvang:
 @pytest.fixture
 def melding(ontvang: Ontvang) -> Melding:
     return ontvang()
+
+
+def beoordeel(melding: Melding, door: Medewerker, op: date, over: list[UUID]) -> Besluit:
+    """A safety assessment in the dossier of `melding`, about the meldingen `over`."""
+    return Besluit.objects.create(
+        dossier=melding.dossier,
+        soort=BesluitSoort.VEILIGHEIDSBEOORDELING,
+        uitkomst="Veilig Thuis",
+        op=op,
+        verantwoordelijke=door,
+        meldingen=over,
+        versie_protocol="hp2019-wet2026",
+    )
 
 
 def contactstop(persoon: Persoon, door: Medewerker) -> Uitstel:

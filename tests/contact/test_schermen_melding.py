@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.contact.conftest import ANONIEM, BUUR, LERARES, LOT, NOOR, NU, ZIJZELF, Ontvang, contactstop
+from tests.contact.conftest import ANONIEM, BUUR, LERARES, LOT, NOOR, NU, ZIJZELF, Ontvang, beoordeel, contactstop
 from zicht.contact.gelijkstellen import stel_personen_gelijk
 from zicht.contact.intrekken import wens_tot_intrekking
 from zicht.contact.models import BesprokenMet, Melding, Samenvoeging, Terugbelafspraak
@@ -78,6 +78,20 @@ class TestMeldingScherm:
         gezin = tekst.split('aria-labelledby="gezin"')[1].split("</section>")[0]
         assert "Wilma" not in gezin
         assert "hoorde schreeuwen" in gezin
+
+    @pytest.mark.parametrize(("op", "oordeel"), [(date(2026, 3, 11), "Op tijd"), (date(2026, 3, 12), "Te laat")])
+    def test_na_het_besluit_staat_er_wanneer_het_viel_en_of_dat_op_tijd_was(
+        self, melding: Melding, als: Als, fenna: Medewerker, op: date, oordeel: str
+    ) -> None:
+        """VB-1"""
+        lijst = reverse("contact-meldingen", args=[melding.dossier_id])
+        for adres in (_adres("melding", melding), lijst):
+            assert "uiterlijk 11 maart 2026" in als(fenna).get(adres).content.decode()
+        beoordeel(melding, fenna, op, [melding.pk])
+        for adres in (_adres("melding", melding), lijst):
+            tekst = als(fenna).get(adres).content.decode()
+            assert oordeel in tekst and f"op {op.day} maart 2026" in tekst
+            assert "uiterlijk 11 maart 2026" not in tekst
 
     def test_wat_ontbreekt_is_de_volgende_stap(self, ontvang: Ontvang, als: Als, fenna: Medewerker) -> None:
         """ML-3"""

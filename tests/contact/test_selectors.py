@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.contact.conftest import ANONIEM, GEZIN, LERARES, LOT, NOOR, NU, ZIJZELF, Ontvang, contactstop
+from tests.contact.conftest import ANONIEM, GEZIN, LERARES, LOT, NOOR, NU, ZIJZELF, Ontvang, beoordeel, contactstop
 from zicht.contact.intrekken import wens_tot_intrekking
 from zicht.contact.models import Melding
 from zicht.contact.selectors import bellijst, melding_in_beeld, meldingen
@@ -22,7 +22,20 @@ STRAKS = NU + timedelta(hours=1)
 
 def test_de_melding_toont_wanneer_het_besluit_valt(melding: Melding) -> None:
     """VB-1"""
-    assert melding_in_beeld(melding).besluit_uiterlijk.uiterlijk == date(2026, 3, 11)
+    besluit = melding_in_beeld(melding).besluit
+    assert (besluit.uiterlijk, besluit.genomen_op, besluit.op_tijd) == (date(2026, 3, 11), None, False)
+
+
+@pytest.mark.parametrize(("op", "op_tijd"), [(date(2026, 3, 11), True), (date(2026, 3, 12), False)])
+def test_na_het_besluit_toont_de_melding_wanneer_dat_viel(
+    melding: Melding, fenna: Medewerker, op: date, op_tijd: bool
+) -> None:
+    """VB-1: the first decision that covers it; one about another melding is not about this one."""
+    for dag, over in ((op, [melding.pk]), (op + timedelta(days=9), [melding.pk]), (date(2026, 3, 5), [])):
+        beoordeel(melding, fenna, dag, over)
+    besluit = melding_in_beeld(melding).besluit
+    assert (besluit.genomen_op, besluit.op_tijd) == (op, op_tijd)
+    assert [rij.besluit for rij in meldingen(melding.dossier)] == [besluit]
 
 
 def test_de_melder_heeft_een_merk_of_het_gezin_het_mag_weten(melding: Melding) -> None:

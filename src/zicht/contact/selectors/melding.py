@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from zicht.contact.models import Aanleiding, Aard, GemeldePersoon, Melding, Samenvoeging, Terugbelafspraak
 from zicht.contact.onderwerpen import AFSPRAKEN, KINDCHECK, NADELEN, ONTBREKEND, Onderwerp
+from zicht.contact.selectors.besluit import BesluitOverMelding, besluiten_over
 from zicht.contact.voor_gezin import InhoudVoorGezin, inhoud_voor_gezin
 from zicht.dossiers.models import Bevinding, Bron, Persoon
 from zicht.dossiers.selectors import BronInBeeld, bron_in_beeld
-from zicht.kern import klok
-from zicht.protocol.termijnen import Termijn, bereken
-from zicht.protocol.versies import versie_op
 
 ONDERWERPEN_IDENTITEIT = (
     ("organisatie", "Organisatie"),
@@ -39,7 +37,7 @@ class Genoemd:
 
 @dataclass(frozen=True)
 class MeldingInBeeld:
-    """Everything about one melding, for workers' eyes. `besluit_uiterlijk`: the decision of VB-1, with why."""
+    """Everything about one melding, for workers' eyes. `besluit`: that of VB-1, before when or taken when."""
 
     rij: Melding
     melder: BronInBeeld
@@ -53,7 +51,7 @@ class MeldingInBeeld:
     bevindingen: list[Bevinding]
     terugbel: list[Terugbelafspraak]
     samenvoeging: Samenvoeging | None
-    besluit_uiterlijk: Termijn
+    besluit: BesluitOverMelding
     voor_gezin: InhoudVoorGezin
 
     @property
@@ -88,7 +86,6 @@ def melding_in_beeld(melding: Melding) -> MeldingInBeeld:
     """A bounded number of queries, however many people it is about."""
     rij = Melding.objects.select_related("melder", "behandelaar", "dossier").get(pk=melding.pk)
     gemeld = GemeldePersoon.objects.filter(melding=rij).select_related("persoon").order_by("id")
-    ontvangen = klok.dag(rij.ontvangen_op)
     samengevoegd = Samenvoeging.objects.filter(melding=rij, ongedaan_op=None, dossier=rij.dossier_id)
     melder = bron_in_beeld(rij.melder)
     # ALG-18: who a protected melder is stands in the closed part only.
@@ -106,7 +103,7 @@ def melding_in_beeld(melding: Melding) -> MeldingInBeeld:
         bevindingen=list(Bevinding.objects.filter(melding_id=rij.pk).order_by("op", "id")),
         terugbel=list(rij.terugbel.select_related("door").order_by("gebeld_op", "uiterlijk")),
         samenvoeging=samengevoegd.order_by("-vastgelegd_op").first(),
-        besluit_uiterlijk=bereken("veiligheidsbeoordeling", ontvangen, versie_op(ontvangen)),
+        besluit=besluiten_over([rij])[rij.pk],
         voor_gezin=inhoud_voor_gezin(rij),
     )
 
