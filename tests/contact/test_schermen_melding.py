@@ -397,6 +397,17 @@ class TestTerugbellen:
         assert "Contactstop: nog niet bellen" in als(fenna).get(adres).content.decode()
         assert als(fenna).post(adres, {"bereikt": "ja", "uitkomst": "Rustig."}).status_code == 422
 
+    def test_de_melding_zegt_wie_er_wordt_gebeld_en_of_dat_kan(
+        self, melding: Melding, als: Als, fenna: Medewerker
+    ) -> None:
+        """ALG-6"""
+        noor = Persoon.objects.get(voornamen="Noor")
+        plan_terugbelafspraak(melding=melding, persoon=noor, onderwerp="x", uiterlijk=STRAKS, door=fenna)
+        contactstop(noor, fenna)
+        tekst = als(fenna).get(_adres("melding", melding)).content.decode()
+        assert "Terugbellen: Noor Dorrestein" in tekst and "Contactstop: nog niet bellen" in tekst
+        assert "Wilma" not in tekst
+
     def test_een_onveilig_nummer_staat_ook_niet_waar_de_uitkomst_komt(
         self, ontvang: Ontvang, als: Als, fenna: Medewerker
     ) -> None:

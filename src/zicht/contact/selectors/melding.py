@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from zicht.contact.models import Aanleiding, Aard, GemeldePersoon, Melding, Samenvoeging, Terugbelafspraak
 from zicht.contact.onderwerpen import AFSPRAKEN, KINDCHECK, NADELEN, ONTBREKEND, Onderwerp
 from zicht.contact.selectors.besluit import BesluitOverMelding, besluiten_over
+from zicht.contact.te_bellen import MEE, TeBellen, te_bellen
 from zicht.contact.voor_gezin import InhoudVoorGezin, inhoud_voor_gezin
 from zicht.dossiers.models import Bevinding, Bron, Persoon
 from zicht.dossiers.selectors import BronInBeeld, bron_in_beeld
@@ -49,7 +50,7 @@ class MeldingInBeeld:
     afspraken: list[tuple[str, str]]
     kindcheck: list[tuple[str, str]]
     bevindingen: list[Bevinding]
-    terugbel: list[Terugbelafspraak]
+    terugbel: list[tuple[Terugbelafspraak, TeBellen]]
     samenvoeging: Samenvoeging | None
     besluit: BesluitOverMelding
     voor_gezin: InhoudVoorGezin
@@ -101,11 +102,18 @@ def melding_in_beeld(melding: Melding) -> MeldingInBeeld:
         afspraken=_met_naam(AFSPRAKEN, rij.afspraken),
         kindcheck=_met_naam(KINDCHECK, rij.kindcheck),
         bevindingen=list(Bevinding.objects.filter(melding_id=rij.pk).order_by("op", "id")),
-        terugbel=list(rij.terugbel.select_related("door").order_by("gebeld_op", "uiterlijk")),
+        terugbel=_terugbel(rij),
         samenvoeging=samengevoegd.order_by("-vastgelegd_op").first(),
         besluit=besluiten_over([rij])[rij.pk],
         voor_gezin=inhoud_voor_gezin(rij),
     )
+
+
+def _terugbel(melding: Melding) -> list[tuple[Terugbelafspraak, TeBellen]]:
+    """The calls that were promised, each with whom it is to."""
+    afspraken = list(melding.terugbel.select_related("door", *MEE).order_by("gebeld_op", "uiterlijk"))
+    wie = te_bellen(afspraken)
+    return [(afspraak, wie[afspraak.pk]) for afspraak in afspraken]
 
 
 def _naam(gemeld: GemeldePersoon) -> str:
