@@ -157,8 +157,8 @@ def beoordeel(melding: Melding, door: Medewerker, op: date, over: list[UUID]) ->
     )
 
 
-def contactstop(persoon: Persoon, door: Medewerker) -> Uitstel:
-    """Contact with this person is dangerous, from now on."""
+def contactstop(persoon: Persoon, door: Medewerker, *voor: str) -> Uitstel:
+    """Contact with this person is dangerous, from now on; `voor`: only what these rules ask for."""
     return stel_uit(
         dossier=persoon.dossier,
         door=door,
@@ -166,4 +166,5 @@ def contactstop(persoon: Persoon, door: Medewerker) -> Uitstel:
         grond=Uitstel.Grond.GEVAAR,
         reden="Hij leest haar telefoon mee.",
         opnieuw_bezien_op=date(2026, 3, 20),
+        voor=voor,
     )

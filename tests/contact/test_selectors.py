@@ -150,6 +150,17 @@ class TestBellijst:
         rij = bellijst(fenna)[1][0]
         assert (rij.gestopt, rij.lees_eerst, rij.nummer) == (True, noor.pk, "")
 
+    def test_een_stop_voor_iets_anders_dan_een_gesprek_vraagt_om_eerst_te_lezen(
+        self, ontvang: Ontvang, fenna: Medewerker
+    ) -> None:
+        """ALG-6: informing is stopped, a conversation is not."""
+        melding = ontvang(personen=[NOOR])
+        noor = Persoon.objects.get()
+        contactstop(noor, fenna, "ALG-2")
+        plan_terugbelafspraak(melding=melding, persoon=noor, onderwerp="x", uiterlijk=STRAKS, door=fenna)
+        rij = bellijst(fenna)[1][0]
+        assert (rij.gestopt, rij.lees_eerst) == (False, noor.pk)
+
     def test_wie_is_getypt_en_later_in_het_dossier_kwam_wordt_herkend(
         self, ontvang: Ontvang, fenna: Medewerker
     ) -> None:

@@ -19,6 +19,8 @@ from zicht.dossiers.uitstel import gestopt
 from zicht.kern import klok
 from zicht.protocol.taal import opsomming
 
+CONTACT = "ALG-3"
+"""To call is to speak with somebody: what stops a conversation stops this."""
 MEE = ("persoon", "bron__persoon", "melding__melder__persoon")
 """What is fetched along with the promised calls."""
 
@@ -36,16 +38,16 @@ class TeBellen:
     lees_eerst: UUID | None = None
     """Calling may not be safe: the number stands on this person's page, with how (TG-5, ALG-6)."""
     gestopt: bool = False
-    """There is a contact stop (ALG-6)."""
+    """There is a contact stop that holds for a conversation (ALG-6)."""
 
 
 def te_bellen(rijen: Collection[Terugbelafspraak]) -> dict[UUID, TeBellen]:
-    """Per promised call. At most six queries, when `MEE` was fetched along."""
+    """Per promised call. At most seven queries, when `MEE` was fetched along."""
     gezin = gezinnen({rij.dossier_id for rij in rijen if rij.wie})
     wie = {rij.pk: _wie(rij, bedoeld(rij.wie, gezin[rij.dossier_id]) if rij.wie else []) for rij in rijen}
     personen = {persoon.pk for een in wie.values() for persoon in een.personen}
-    stop = gestopt(personen)
-    voorzichtig = stop | _onveilig(personen)
+    voorzichtig = niet_zomaar_te_bellen(personen)
+    stop = gestopt(voorzichtig, CONTACT)
     veilige = _veilige_nummers({rij.persoon_id for rij in rijen if rij.persoon_id} - voorzichtig)
     return {pk: _met_nummer(een, voorzichtig, stop, veilige) for pk, een in wie.items()}
 

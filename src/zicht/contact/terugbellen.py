@@ -7,7 +7,7 @@ from datetime import datetime, time
 from zicht.contact.getypt import bedoeld, gezinnen, met_nummer_in
 from zicht.contact.models import Melding, Terugbelafspraak
 from zicht.contact.onderwerpen import ONTBREKEND
-from zicht.contact.te_bellen import te_bellen, wie_van_het_gezin
+from zicht.contact.te_bellen import CONTACT, te_bellen, wie_van_het_gezin
 from zicht.contact.urgentie import Urgentie
 from zicht.dossiers.afscherming import afscherming
 from zicht.dossiers.geheimen import noemt
@@ -25,8 +25,6 @@ from zicht.protocol.taal import opsomming
 # Neither the sources nor the spec give a term for the call about missing topics; a day keeps the assessment in time.
 WERKDAGEN_VOOR_ONTBREKEND = 1
 EINDE_WERKDAG = time(17)
-CONTACT = "ALG-3"
-"""To call is to speak with somebody: what stops a conversation stops this."""
 ZONDER_NAAM = (
     "Wie hier staat, blijft onbekend. Noem de naam en het nummer hier niet: kies wie wij bellen in de lijst. Dan staat "
     "het nummer in het gesloten deel."

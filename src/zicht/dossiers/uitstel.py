@@ -133,13 +133,18 @@ def met_contactstop(dossier: Dossier, regel: str = "") -> frozenset[UUID]:
     return frozenset(persoon for persoon, voor in rijen if not (regel and voor) or regel in voor)
 
 
-def gestopt(personen: Collection[UUID]) -> frozenset[UUID]:
-    """Of these persons, of whatever dossiers: with whom contact of any kind is stopped today. At most one query."""
+def gestopt(personen: Collection[UUID], regel: str = "") -> frozenset[UUID]:
+    """Of these persons, of whatever dossiers: with whom contact for `regel` is stopped today.
+
+    Without a rule: any contact. At most one query.
+    """
     if not personen:
         return frozenset()
     op = klok.vandaag()
-    loopt = Q(uitstel__beeindigd_op=None) | Q(uitstel__beeindigd_op__gt=op)
-    stop = loopt & Q(uitstel__grond__in=CONTACTSTOP, uitstel__vanaf__lte=op)
+    stop = Q(uitstel__beeindigd_op=None) | Q(uitstel__beeindigd_op__gt=op)
+    stop &= Q(uitstel__grond__in=CONTACTSTOP, uitstel__vanaf__lte=op)
+    if regel:
+        stop &= Q(uitstel__voor=[]) | Q(uitstel__voor__contains=[regel])
     return frozenset(Persoon.objects.filter(stop, pk__in=personen).values_list("pk", flat=True))
 
 
