@@ -13,6 +13,7 @@ from zicht.contact.models import Melding
 from zicht.contact.selectors import bellijst, melding_in_beeld, meldingen
 from zicht.contact.terugbellen import bel_terug, plan_terugbelafspraak
 from zicht.dossiers.models import Bron, Dossier, Persoon
+from zicht.dossiers.personen.bereikbaar import leg_contactgegeven_vast
 from zicht.kern.models import Medewerker
 
 pytestmark = pytest.mark.django_db
@@ -140,6 +141,13 @@ class TestBellijst:
             rij = next(rij for rij in bellijst(fenna)[1] if rij.onderwerp == veilig)
             assert (rij.wie, rij.nummer, rij.persoon) == ("Noor Dorrestein", nummer, noor.pk)
             assert (rij.lees_eerst == noor.pk) is (veilig == "nee")
+
+    def test_van_twee_veilige_nummers_staat_het_laatste_er(self, ontvang: Ontvang, fenna: Medewerker) -> None:
+        melding = ontvang(personen=[replace(NOOR, contact_veilig="ja")])
+        noor = Persoon.objects.get()
+        leg_contactgegeven_vast(persoon=noor, door=fenna, waarde="06 00000322", veilig="ja")
+        plan_terugbelafspraak(melding=melding, persoon=noor, onderwerp="x", uiterlijk=STRAKS, door=fenna)
+        assert bellijst(fenna)[1][0].nummer == "06 00000322"
 
     def test_een_contactstop_van_na_de_belofte_staat_erbij(self, ontvang: Ontvang, fenna: Medewerker) -> None:
         """ALG-6"""

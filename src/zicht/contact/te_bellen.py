@@ -100,11 +100,11 @@ def _onveilig(personen: Set[UUID]) -> Set[UUID]:
 
 
 def _veilige_nummers(personen: Set[UUID]) -> dict[UUID, str]:
-    """The telephone number of each that was said to be safe; unknown is not safe."""
+    """The telephone number of each that was last said to be safe; unknown is not safe."""
     if not personen:
         return {}
     telefoon, veilig = Contactgegeven.Soort.TELEFOON, Contactgegeven.Veilig.JA
-    rijen = Contactgegeven.objects.filter(_geldt(personen), soort=telefoon, veilig=veilig).order_by("-id")
+    rijen = Contactgegeven.objects.filter(_geldt(personen), soort=telefoon, veilig=veilig).order_by("id")
     return dict(rijen.values_list("persoon_id", "waarde"))
 
 
