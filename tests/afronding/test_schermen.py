@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from zicht.afronding.models import Feedback, Overdracht
-from zicht.dossiers.models import Bevinding, Bron, Dossier
+from zicht.afronding.models import Feedback, Monitoring, Overdracht
+from zicht.dossiers.models import Bevinding, Bron, Dossier, Persoon
+from zicht.dossiers.uitstel import stel_uit
+from zicht.kern import klok
 from zicht.kern.models import Medewerker
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("beoordeling", "kind")]
@@ -163,3 +165,22 @@ def test_een_datum_die_niet_bestaat_krijgt_een_zin_bij_het_veld(
     client.force_login(anna)
     antwoord = client.post(adres("monitoren-score", dossier), {"op": "2026-02-31"})
     assert "Deze datum bestaat niet" in str(antwoord.context["form"].errors["op"])
+
+
+@pytest.mark.parametrize("naam", ["monitoren-plannen", "monitoren-contact"])
+def test_alg6_wie_een_contactstop_heeft_is_bij_het_kiezen_te_herkennen(
+    client: Client, dossier: Dossier, anna: Medewerker, moeder: Persoon, zelf_gestart: Monitoring, naam: str
+) -> None:
+    stel_uit(
+        dossier=dossier,
+        door=anna,
+        personen=[moeder],
+        grond="gevaar",
+        reden="Hij leest haar telefoon mee.",
+        opnieuw_bezien_op=klok.vandaag() + timedelta(days=7),
+    )
+    client.force_login(anna)
+    contact = zelf_gestart.contacten.order_by("gepland_op").first()
+    sleutels = {"monitoring": zelf_gestart.pk} if naam == "monitoren-plannen" else {"contact": contact.pk}
+    tekst = client.get(adres(naam, dossier, **sleutels)).content.decode()
+    assert f"{moeder.naam} (moeder): let op, contactstop" in tekst

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -21,7 +21,9 @@ from tests.dossiers.conftest import Gezin
 from zicht.afschrift.inhoud import Stand
 from zicht.afschrift.samenstellen import stel_samen
 from zicht.contact.models import Melding
+from zicht.contact.terugbellen import plan_terugbelafspraak
 from zicht.dossiers.models import Besluit, Bron, Contactgegeven, GeheimAdres, Gesprek, Persoon
+from zicht.kern import klok
 from zicht.kern.models import Medewerker
 from zicht.rechten.models import Beperking
 
@@ -57,6 +59,19 @@ def test_een_gesprek_is_voor_wie_erbij_was(gezin: Gezin, beeld: Beeld) -> None:
     gesprek = gesprek_met(gezin, "Zij vertelde over thuis.", gezin.moeder)
     assert stuk_van(beeld(gezin.moeder), gesprek).oordeel.stand == Stand.GEGEVEN
     assert stuk_van(beeld(gezin.vader), gesprek).oordeel.stand == Stand.WEGGELATEN
+
+
+def test_een_belofte_om_te_bellen_is_voor_wie_wordt_gebeld(
+    gezin: Gezin, anna: Medewerker, melding: Melding, beeld: Beeld
+) -> None:
+    """RE-1: that the mother is called is hers to know, neither the father's nor the melder's."""
+    morgen = klok.nu() + timedelta(days=1)
+    afspraak = plan_terugbelafspraak(
+        melding=melding, persoon=gezin.moeder, onderwerp="Is zij veilig?", uiterlijk=morgen, door=anna
+    )
+    assert stuk_van(beeld(gezin.moeder), afspraak).oordeel.stand == Stand.GEGEVEN
+    for ander in (gezin.vader, melding.melder):
+        assert stuk_van(beeld(ander), afspraak).oordeel.stand == Stand.WEGGELATEN
 
 
 def test_van_wat_weggelaten_is_staat_ook_de_titel_niet_in_het_afschrift(gezin: Gezin, beeld: Beeld) -> None:

@@ -15,7 +15,9 @@ from zicht.kern.fouten import Geweigerd, Invoerfout
 from zicht.kern.models import Medewerker
 
 pytestmark = pytest.mark.django_db
-MET_UITVOERDER = {"maatregel": "ja", "uitvoerder": "Jeugdbescherming Noord", "uitvoerder_gevraagd_op": date(2026, 3, 4)}
+ANTWOORDEN = dict.fromkeys(("volstaat", "geweld_te_stoppen", "herstel_te_regelen"), "onbekend")
+GEVRAAGD = {"maatregel": "ja", "uitvoerder": "Jeugdbescherming Noord", "uitvoerder_gevraagd_op": date(2026, 3, 4)}
+MET_UITVOERDER = {**GEVRAAGD, **ANTWOORDEN}
 
 
 @pytest.fixture
@@ -35,6 +37,13 @@ def test_vb_10_niet_gevraagd_blijft_onbekend(controle: Any) -> None:
     assert controle().volstaat == "onbekend"
 
 
+def test_vb_10_wat_de_uitvoerder_zei_wordt_gekozen_ook_onbekend(controle: Any, gesproken: Gesprek) -> None:
+    with pytest.raises(Invoerfout) as fout:
+        controle(**GEVRAAGD, gezin_vooraf_geinformeerd=True)
+    assert fout.value.velden.keys() == ANTWOORDEN.keys()
+    assert controle(**MET_UITVOERDER, gezin_vooraf_geinformeerd=True).volstaat == "onbekend"
+
+
 def test_vb_3_de_uitvoerder_wordt_pas_na_contact_met_het_gezin_gevraagd(controle: Any) -> None:
     with pytest.raises(Geweigerd) as fout:
         controle(**MET_UITVOERDER)
@@ -50,7 +59,7 @@ def test_een_weigering_laat_ook_geen_controle_achter(controle: Any) -> None:
 def test_vb_10_na_contact_wordt_de_uitvoerder_gevraagd_of_de_maatregel_volstaat(
     controle: Any, gesproken: Gesprek
 ) -> None:
-    controle(**MET_UITVOERDER, volstaat="nee", gezin_vooraf_geinformeerd=True)
+    controle(**{**MET_UITVOERDER, "volstaat": "nee"}, gezin_vooraf_geinformeerd=True)
     assert Bevraging.objects.get(bij="GI").antwoord.startswith("De maatregel volstaat: nee")
 
 

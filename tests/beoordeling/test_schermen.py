@@ -270,6 +270,26 @@ class TestGezin:
         assert fouten["maatregel"] == fouten["onderzoek_rvdk"] == ["Kies ja, nee of onbekend."]
         assert not Maatregelcheck.objects.exists()
 
+    def test_vb_10_ook_wat_de_uitvoerder_zei_staat_niet_vooraf_ingevuld(
+        self, client: Client, adres: Any, kind: Persoon
+    ) -> None:
+        """Asked only when the executor was asked; then unknown is chosen."""
+        url, drie = (
+            adres("beoordeling-maatregel", persoon=kind.pk),
+            ("volstaat", "geweld_te_stoppen", "herstel_te_regelen"),
+        )
+        form = client.get(url).context["form"]
+        assert [form[naam].value() for naam in drie] == [None, None, None]
+        gegevens = {
+            "onderzoek_rvdk": "nee",
+            "maatregel": "ja",
+            "uitvoerder": "Jeugdbescherming Noord",
+            "op": "2026-03-04",
+        }
+        fouten = client.post(url, {**gegevens, "uitvoerder_gevraagd_op": "2026-03-04"}).context["form"].errors
+        assert set(fouten) == set(drie)
+        assert client.post(url, gegevens).status_code == 302
+
     def test_een_oordeel_over_een_partij_wordt_vastgelegd(self, client: Client, adres: Any) -> None:
         gegevens = {
             "soort": "lopende hulp",

@@ -33,6 +33,7 @@ from zicht.dossiers.models import (
     VeiligContact,
     Verplichting,
 )
+from zicht.dossiers.uitstel import stel_uit
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
 from zicht.protocol.taal import korte_datum
@@ -167,6 +168,21 @@ def test_zonder_ontvanger_zegt_het_scherm_wat_er_ontbreekt(
     antwoord = als(anna).post(url("brieven-nieuw", gezin), {"soort": "aanpak"})
     assert antwoord.status_code == 422
     assert "Kies één ontvanger" in antwoord.context["form"].errors["persoon"][0]
+
+
+def test_alg6_bij_het_kiezen_wie_de_brief_krijgt_staat_de_contactstop_bij_de_naam(
+    gezin: Gezin, vv: Dienst, anna: Medewerker, als: Als
+) -> None:
+    stel_uit(
+        dossier=gezin.dossier,
+        door=anna,
+        personen=[gezin.vader],
+        grond="gevaar",
+        reden="Hij dreigde.",
+        opnieuw_bezien_op=klok.vandaag() + timedelta(days=7),
+    )
+    tekst = als(anna).get(url("brieven-nieuw", gezin)).content.decode()
+    assert f"{gezin.vader.naam} (vader): let op, contactstop" in tekst
 
 
 def test_de_brief_staat_naast_de_blokken(gezin: Gezin, brief: Brief, anna: Medewerker, als: Als) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -13,8 +14,9 @@ from zicht.contact.invoer import MelderInvoer, PersoonInvoer
 from zicht.contact.models import Aard, Melding
 from zicht.contact.ontvangen import ontvang_melding
 from zicht.dossiers.besluiten import Geraadpleegd
-from zicht.dossiers.models import Bron
+from zicht.dossiers.models import Besluit, BesluitSoort, Bron, Persoon, Uitstel
 from zicht.dossiers.models.persoon import Geslacht, Gezinsrol
+from zicht.dossiers.uitstel import stel_uit
 from zicht.kern import klok
 from zicht.kern.models import Medewerker, Rol, Team
 
@@ -140,3 +142,29 @@ def ontvang(fenna: Medewerker) -> Ontvang:
 @pytest.fixture
 def melding(ontvang: Ontvang) -> Melding:
     return ontvang()
+
+
+def beoordeel(melding: Melding, door: Medewerker, op: date, over: list[UUID]) -> Besluit:
+    """A safety assessment in the dossier of `melding`, about the meldingen `over`."""
+    return Besluit.objects.create(
+        dossier=melding.dossier,
+        soort=BesluitSoort.VEILIGHEIDSBEOORDELING,
+        uitkomst="Veilig Thuis",
+        op=op,
+        verantwoordelijke=door,
+        meldingen=over,
+        versie_protocol="hp2019-wet2026",
+    )
+
+
+def contactstop(persoon: Persoon, door: Medewerker, *voor: str) -> Uitstel:
+    """Contact with this person is dangerous, from now on; `voor`: only what these rules ask for."""
+    return stel_uit(
+        dossier=persoon.dossier,
+        door=door,
+        personen=[persoon],
+        grond=Uitstel.Grond.GEVAAR,
+        reden="Hij leest haar telefoon mee.",
+        opnieuw_bezien_op=date(2026, 3, 20),
+        voor=voor,
+    )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.contact.conftest import ANONIEM, BUUR, LERARES, NOOR, NU, ZIJZELF, Ontvang
+from tests.contact.conftest import ANONIEM, BUUR, LERARES, LOT, NOOR, NU, ZIJZELF, Ontvang, beoordeel, contactstop
 from zicht.contact.gelijkstellen import stel_personen_gelijk
 from zicht.contact.intrekken import wens_tot_intrekking
 from zicht.contact.models import BesprokenMet, Melding, Samenvoeging, Terugbelafspraak
@@ -78,6 +78,20 @@ class TestMeldingScherm:
         gezin = tekst.split('aria-labelledby="gezin"')[1].split("</section>")[0]
         assert "Wilma" not in gezin
         assert "hoorde schreeuwen" in gezin
+
+    @pytest.mark.parametrize(("op", "oordeel"), [(date(2026, 3, 11), "Op tijd"), (date(2026, 3, 12), "Te laat")])
+    def test_na_het_besluit_staat_er_wanneer_het_viel_en_of_dat_op_tijd_was(
+        self, melding: Melding, als: Als, fenna: Medewerker, op: date, oordeel: str
+    ) -> None:
+        """VB-1"""
+        lijst = reverse("contact-meldingen", args=[melding.dossier_id])
+        for adres in (_adres("melding", melding), lijst):
+            assert "uiterlijk 11 maart 2026" in als(fenna).get(adres).content.decode()
+        beoordeel(melding, fenna, op, [melding.pk])
+        for adres in (_adres("melding", melding), lijst):
+            tekst = als(fenna).get(adres).content.decode()
+            assert oordeel in tekst and f"op {op.day} maart 2026" in tekst
+            assert "uiterlijk 11 maart 2026" not in tekst
 
     def test_wat_ontbreekt_is_de_volgende_stap(self, ontvang: Ontvang, als: Als, fenna: Medewerker) -> None:
         """ML-3"""
@@ -318,6 +332,90 @@ class TestTerugbellen:
         assert ZIJZELF.telefoon not in lijst and "Lees eerst hoe" in lijst
         adres = reverse("contact-bel-terug", args=[afspraak.dossier_id, afspraak.pk])
         assert "Lees eerst hoe" in als(fenna).get(adres).content.decode()
+
+    def _beloof(self, browser: Client, melding: Melding, **velden: str) -> Any:
+        gegevens = {"onderwerp": "Rustig?", "uiterlijk": "2026-03-05T10:00", **velden}
+        return browser.post(_adres("terugbel-plannen", melding), gegevens)
+
+    def test_wie_wij_bellen_is_een_keuze_die_niemand_vooraf_maakte(
+        self, melding: Melding, als: Als, fenna: Medewerker
+    ) -> None:
+        """TG-5"""
+        antwoord = als(fenna).get(_adres("terugbel-plannen", melding))
+        assert antwoord.context["form"]["bel"].value() is None
+        assert self._beloof(als(fenna), melding).status_code == 422
+        assert "Noor Dorrestein (moeder)" in antwoord.content.decode()
+        assert "Wilma" not in antwoord.content.decode()
+
+    def test_wie_niet_zomaar_te_bellen_is_heeft_dat_bij_de_naam(
+        self, ontvang: Ontvang, als: Als, fenna: Medewerker
+    ) -> None:
+        """TG-5, ALG-6"""
+        melding = ontvang(personen=[replace(NOOR, contact_veilig="nee"), LOT])
+        contactstop(Persoon.objects.get(voornamen="Lot"), fenna)
+        tekst = als(fenna).get(_adres("terugbel-plannen", melding)).content.decode()
+        assert "Noor Dorrestein (moeder): let op, niet zomaar bellen" in tekst
+        assert "Lot Dorrestein (kind): let op, contactstop" in tekst
+
+    def test_wie_van_het_gezin_onbekend_blijft_staat_er_niet_bij(
+        self, ontvang: Ontvang, als: Als, fenna: Medewerker
+    ) -> None:
+        """ALG-18: a warning beside the melder would tell who of the family it is."""
+        melding = ontvang(melder=replace(ZIJZELF, toestemming_identiteit=None))
+        contactstop(Persoon.objects.get(voornamen="Noor"), fenna)
+        tekst = als(fenna).get(_adres("terugbel-plannen", melding)).content.decode()
+        melder = tekst.split("De melder: ")[1].split("<")[0]
+        assert melder.startswith("Beschermde bron") and "let op" not in melder
+
+    @pytest.mark.parametrize("wie", ["", "Tante Sjaan"])
+    def test_iemand_anders_is_een_naam(self, melding: Melding, als: Als, fenna: Medewerker, wie: str) -> None:
+        antwoord = self._beloof(als(fenna), melding, bel="ander", wie=wie)
+        assert antwoord.status_code == (302 if wie else 422)
+
+    def test_een_naam_naast_een_ander_is_geen_van_beiden(self, melding: Melding, als: Als, fenna: Medewerker) -> None:
+        antwoord = self._beloof(als(fenna), melding, bel="melder", wie="Tante Sjaan")
+        assert "Kies “Iemand anders”".lower() in antwoord.content.decode().lower() and antwoord.status_code == 422
+
+    def test_een_getypte_naam_van_het_gezin_komt_terug_met_wie_dat_is(
+        self, melding: Melding, als: Als, fenna: Medewerker
+    ) -> None:
+        """TG-5"""
+        antwoord = self._beloof(als(fenna), melding, bel="ander", wie="mw. N. Dorrestein, 06 000 00 321")
+        assert "Is dit Noor Dorrestein?" in antwoord.content.decode()
+
+    def test_een_contactstop_vraagt_waarom_het_bellen_toch_doorgaat(
+        self, melding: Melding, als: Als, fenna: Medewerker
+    ) -> None:
+        """ALG-6: when it is promised, and again when somebody calls."""
+        noor = Persoon.objects.get(voornamen="Noor")
+        contactstop(noor, fenna)
+        antwoord = self._beloof(als(fenna), melding, bel=str(noor.pk))
+        assert "Waarom het contact toch doorgaat" in antwoord.content.decode()
+        self._beloof(als(fenna), melding, bel=str(noor.pk), contactstop_reden="Zij vroeg het zelf.")
+        afspraak = Terugbelafspraak.objects.get(persoon=noor)
+        adres = reverse("contact-bel-terug", args=[afspraak.dossier_id, afspraak.pk])
+        assert "Contactstop: nog niet bellen" in als(fenna).get(adres).content.decode()
+        assert als(fenna).post(adres, {"bereikt": "ja", "uitkomst": "Rustig."}).status_code == 422
+
+    def test_de_melding_zegt_wie_er_wordt_gebeld_en_of_dat_kan(
+        self, melding: Melding, als: Als, fenna: Medewerker
+    ) -> None:
+        """ALG-6"""
+        noor = Persoon.objects.get(voornamen="Noor")
+        plan_terugbelafspraak(melding=melding, persoon=noor, onderwerp="x", uiterlijk=STRAKS, door=fenna)
+        contactstop(noor, fenna)
+        tekst = als(fenna).get(_adres("melding", melding)).content.decode()
+        assert "Terugbellen: Noor Dorrestein" in tekst and "Contactstop: nog niet bellen" in tekst
+        assert "Wilma" not in tekst
+
+    def test_een_onveilig_nummer_staat_ook_niet_waar_de_uitkomst_komt(
+        self, ontvang: Ontvang, als: Als, fenna: Medewerker
+    ) -> None:
+        """TG-5: it stands on that person's page only, beside how to reach her."""
+        ontvang(melder=ZIJZELF, personen=[replace(NOOR, contact_veilig="nee")])
+        afspraak = Terugbelafspraak.objects.get()
+        adres = reverse("contact-bel-terug", args=[afspraak.dossier_id, afspraak.pk])
+        assert ZIJZELF.telefoon not in als(fenna).get(adres).content.decode()
 
     def test_een_buitenstaander_ziet_niets_en_kan_niets(
         self, afspraak: Terugbelafspraak, als: Als, buitenstaander: Medewerker

@@ -13,7 +13,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.contact.conftest import ANONIEM, LERARES, LOT, NOOR, NU, Ontvang
+from tests.contact.conftest import ANONIEM, LERARES, LOT, NOOR, NU, Ontvang, contactstop
 from tests.contact.test_schermen_nieuw import NIEUW, _personen
 from tests.contact.test_schermen_nieuw import NOOR as GETYPT
 from tests.dossiers.browser import bekijk
@@ -45,6 +45,11 @@ def bladen(ontvang: Ontvang, lies: Medewerker, als: Callable[[Medewerker], Clien
     )
     los = ontvang(melder=ANONIEM, personen=[NOOR, LOT])
     afspraak = plan_terugbelafspraak(melding=melding, onderwerp="Rustig?", uiterlijk=NU + timedelta(hours=2), door=lies)
+    contactstop(noor, lies)
+    met_reden = {"contactstop_reden": "Zij vroeg het zelf."}
+    gestopt = plan_terugbelafspraak(
+        melding=melding, persoon=noor, onderwerp="Rust?", uiterlijk=NU + timedelta(hours=3), door=lies, **met_reden
+    )
     wens_tot_intrekking(melding=eerste, door=lies, reden="Verkeerde huis.")
     besproken = BesprokenMet.objects.create(
         dossier=eerste.dossier, melding_nummer=1, wie="Noor", bereikbaar={"geheim_adres": ["Stiltepad 3"]}
@@ -58,6 +63,7 @@ def bladen(ontvang: Ontvang, lies: Medewerker, als: Callable[[Medewerker], Clien
         "concept": nieuw,
         "bekend": f"{nieuw}bekend/",
         "terugbellen": reverse("contact-terugbellen"),
+        "contactstop": reverse("contact-bel-terug", args=[eerste.dossier_id, gestopt.pk]),
         "zoekscherm": reverse("zoeken"),
         "los": reverse("contact-melding", args=[los.dossier_id, los.pk]),
         "los-bekend": reverse("contact-melding-bekend", args=[los.dossier_id, los.pk]),

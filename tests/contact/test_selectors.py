@@ -7,21 +7,36 @@ from typing import Any
 
 import pytest
 
-from tests.contact.conftest import ANONIEM, GEZIN, LERARES, LOT, NOOR, NU, ZIJZELF, Ontvang
+from tests.contact.conftest import ANONIEM, GEZIN, LERARES, LOT, NOOR, NU, ZIJZELF, Ontvang, beoordeel, contactstop
 from zicht.contact.intrekken import wens_tot_intrekking
 from zicht.contact.models import Melding
 from zicht.contact.selectors import bellijst, melding_in_beeld, meldingen
 from zicht.contact.terugbellen import bel_terug, plan_terugbelafspraak
 from zicht.dossiers.models import Bron, Dossier, Persoon
+from zicht.dossiers.personen.bereikbaar import leg_contactgegeven_vast
 from zicht.kern.models import Medewerker
 
 pytestmark = pytest.mark.django_db
 Meet = Callable[..., Any]
+STRAKS = NU + timedelta(hours=1)
 
 
 def test_de_melding_toont_wanneer_het_besluit_valt(melding: Melding) -> None:
     """VB-1"""
-    assert melding_in_beeld(melding).besluit_uiterlijk.uiterlijk == date(2026, 3, 11)
+    besluit = melding_in_beeld(melding).besluit
+    assert (besluit.uiterlijk, besluit.genomen_op, besluit.op_tijd) == (date(2026, 3, 11), None, False)
+
+
+@pytest.mark.parametrize(("op", "op_tijd"), [(date(2026, 3, 11), True), (date(2026, 3, 12), False)])
+def test_na_het_besluit_toont_de_melding_wanneer_dat_viel(
+    melding: Melding, fenna: Medewerker, op: date, op_tijd: bool
+) -> None:
+    """VB-1: the first decision that covers it; one about another melding is not about this one."""
+    for dag, over in ((op, [melding.pk]), (op + timedelta(days=9), [melding.pk]), (date(2026, 3, 5), [])):
+        beoordeel(melding, fenna, dag, over)
+    besluit = melding_in_beeld(melding).besluit
+    assert (besluit.genomen_op, besluit.op_tijd) == (op, op_tijd)
+    assert [rij.besluit for rij in meldingen(melding.dossier)] == [besluit]
 
 
 def test_de_melder_heeft_een_merk_of_het_gezin_het_mag_weten(melding: Melding) -> None:
@@ -117,6 +132,66 @@ class TestBellijst:
         ontvang(melder=ZIJZELF, personen=[replace(NOOR, contact_veilig="nee")])
         assert bellijst(fenna)[1][0].nummer == ""
 
+    def test_wie_is_gekozen_staat_er_met_een_nummer_dat_veilig_is(self, ontvang: Ontvang, fenna: Medewerker) -> None:
+        """TG-5: of the family no number of which that is not known."""
+        for veilig, nummer in (("ja", NOOR.telefoon), ("onbekend", ""), ("nee", "")):
+            melding = ontvang(personen=[replace(NOOR, contact_veilig=veilig)])
+            noor = Persoon.objects.get(dossier=melding.dossier_id)
+            plan_terugbelafspraak(melding=melding, persoon=noor, onderwerp=veilig, uiterlijk=STRAKS, door=fenna)
+            rij = next(rij for rij in bellijst(fenna)[1] if rij.onderwerp == veilig)
+            assert (rij.wie, rij.nummer, rij.persoon) == ("Noor Dorrestein", nummer, noor.pk)
+            assert (rij.lees_eerst == noor.pk) is (veilig == "nee")
+
+    def test_van_twee_veilige_nummers_staat_het_laatste_er(self, ontvang: Ontvang, fenna: Medewerker) -> None:
+        melding = ontvang(personen=[replace(NOOR, contact_veilig="ja")])
+        noor = Persoon.objects.get()
+        leg_contactgegeven_vast(persoon=noor, door=fenna, waarde="06 00000322", veilig="ja")
+        plan_terugbelafspraak(melding=melding, persoon=noor, onderwerp="x", uiterlijk=STRAKS, door=fenna)
+        assert bellijst(fenna)[1][0].nummer == "06 00000322"
+
+    def test_een_contactstop_van_na_de_belofte_staat_erbij(self, ontvang: Ontvang, fenna: Medewerker) -> None:
+        """ALG-6"""
+        melding = ontvang(personen=[replace(NOOR, contact_veilig="ja")])
+        noor = Persoon.objects.get()
+        plan_terugbelafspraak(melding=melding, persoon=noor, onderwerp="x", uiterlijk=STRAKS, door=fenna)
+        contactstop(noor, fenna)
+        rij = bellijst(fenna)[1][0]
+        assert (rij.gestopt, rij.lees_eerst, rij.nummer) == (True, noor.pk, "")
+
+    def test_een_stop_voor_iets_anders_dan_een_gesprek_vraagt_om_eerst_te_lezen(
+        self, ontvang: Ontvang, fenna: Medewerker
+    ) -> None:
+        """ALG-6: informing is stopped, a conversation is not."""
+        melding = ontvang(personen=[NOOR])
+        noor = Persoon.objects.get()
+        contactstop(noor, fenna, "ALG-2")
+        plan_terugbelafspraak(melding=melding, persoon=noor, onderwerp="x", uiterlijk=STRAKS, door=fenna)
+        rij = bellijst(fenna)[1][0]
+        assert (rij.gestopt, rij.lees_eerst) == (False, noor.pk)
+
+    def test_wie_is_getypt_en_later_in_het_dossier_kwam_wordt_herkend(
+        self, ontvang: Ontvang, fenna: Medewerker
+    ) -> None:
+        """TG-5: the list says who it is, without the number that was typed."""
+        melding = ontvang(personen=[LOT])
+        wie = f"Noor Dorrestein, {NOOR.telefoon}"
+        plan_terugbelafspraak(melding=melding, wie=wie, onderwerp="x", uiterlijk=STRAKS, door=fenna)
+        erbij = replace(NOOR, contact_veilig="nee")
+        ontvang(personen=[erbij], bij_dossier=melding.dossier, reden_samenvoeging="Zelfde gezin.", op=NU)
+        rij = next(rij for rij in bellijst(fenna)[1] if rij.onderwerp == "x")
+        noor = Persoon.objects.get(voornamen="Noor")
+        assert (rij.wie, rij.nummer, rij.lees_eerst) == ("Noor Dorrestein", "", noor.pk)
+
+    def test_een_bekend_contact_staat_er_zoals_de_melder(self, ontvang: Ontvang, fenna: Medewerker) -> None:
+        """ALG-18"""
+        melding = ontvang(melder=LERARES)
+        open_ = plan_terugbelafspraak(melding=melding, bron=melding.melder, onderwerp="x", uiterlijk=STRAKS, door=fenna)
+        rij = next(rij for rij in bellijst(fenna)[1] if rij.id == open_.pk)
+        assert (rij.wie, rij.nummer) == (LERARES.naam, LERARES.telefoon)
+        Bron.objects.update(gronden=["vertrouwensrelatie"])
+        rij = next(rij for rij in bellijst(fenna)[1] if rij.id == open_.pk)
+        assert LERARES.naam not in rij.wie and (rij.nummer, rij.beschermd) == ("", melding.melder_id)
+
     def test_een_buitenstaander_belt_niemand_terug(self, lijst: list[str], buitenstaander: Medewerker) -> None:
         """TG-2"""
         assert bellijst(buitenstaander)[1] == []
@@ -135,3 +210,14 @@ class TestBellijst:
     ) -> None:
         with django_assert_max_num_queries(3):
             bellijst(fenna)
+
+    def test_ook_niet_als_zij_met_het_gezin_zijn(
+        self, ontvang: Ontvang, fenna: Medewerker, django_assert_max_num_queries: Meet
+    ) -> None:
+        for nummer in range(3):
+            melding = ontvang()
+            noor = Persoon.objects.get(dossier=melding.dossier_id, voornamen="Noor")
+            plan_terugbelafspraak(melding=melding, persoon=noor, onderwerp="x", uiterlijk=STRAKS, door=fenna)
+            plan_terugbelafspraak(melding=melding, wie=f"Tante {nummer}", onderwerp="x", uiterlijk=STRAKS, door=fenna)
+        with django_assert_max_num_queries(8):
+            assert len(bellijst(fenna)[1]) > 6

@@ -356,3 +356,33 @@ def test_alg6_een_formulier_aan_wie_een_contactstop_heeft_vraagt_een_reden_die_o
     assert not Formulier.objects.exists()
     client.post(waar, {**velden, "contactstop_reden": "De politie gaf het mee."})
     assert "De politie gaf het mee." in Gebeurtenis.objects.get(soort="formulier aanbieden").tekst
+
+
+@pytest.mark.parametrize("naam", ["dwang-bespreking", "dwang-inlichten"])
+def test_alg6_bij_het_kiezen_staat_de_contactstop_bij_de_naam(
+    client: Client, vto: Dwangtraject, anna: Medewerker, vader: Persoon, naam: str
+) -> None:
+    contactstop(anna, vader)
+    tekst = client.get(adres(naam, vto.dossier, traject=vto.pk)).content.decode()
+    assert f"{vader.naam} (vader): let op, contactstop" in tekst
+
+
+@pytest.mark.parametrize("veld", ["uitgenodigd", "aanwezig"])
+def test_alg6_een_bespreking_met_wie_een_contactstop_heeft_vraagt_een_reden(
+    client: Client, vtb: Dwangtraject, anna: Medewerker, moeder: Persoon, vader: Persoon, veld: str
+) -> None:
+    contactstop(anna, vader)
+    waar = adres("dwang-bespreking", vtb.dossier, traject=vtb.pk)
+    velden = {**bespreking(moeder, vader, uitgenodigd=[str(moeder.pk)]), veld: [str(moeder.pk), str(vader.pk)]}
+    assert client.post(waar, velden).context["form"].errors["contactstop_reden"]
+    assert client.post(waar, {**velden, "contactstop_reden": "De politie was erbij."}).status_code == 302
+    assert "De politie was erbij." in Gebeurtenis.objects.get(soort="bespreking vastleggen").tekst
+
+
+def test_alg6_wie_een_contactstop_heeft_hoeft_niet_te_zijn_uitgenodigd(
+    client: Client, vtb: Dwangtraject, anna: Medewerker, moeder: Persoon, vader: Persoon
+) -> None:
+    contactstop(anna, vader)
+    velden = bespreking(moeder, vader, uitgenodigd=[str(moeder.pk)])
+    waar = adres("dwang-bespreking", vtb.dossier, traject=vtb.pk)
+    assert client.post(waar, velden).status_code == 302

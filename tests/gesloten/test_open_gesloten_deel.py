@@ -27,6 +27,7 @@ from zicht.dossiers.gesloten import (
     sluit_passage_van_informant_af,
 )
 from zicht.dossiers.models import Bevinding, Bron, Gebeurtenis, GeslotenOpening
+from zicht.dossiers.uitstel import stel_uit
 from zicht.kern import klok
 from zicht.kern.fouten import Geweigerd, Invoerfout
 from zicht.kern.models import Logregel, Medewerker
@@ -276,3 +277,21 @@ def test_een_brief_aan_een_beschermde_melder_opent_met_het_gesloten_deel(
     for naam in ("brieven-brief", "brieven-versturen", "brieven-pdf"):
         antwoord = client.get(reverse(naam, kwargs={"dossier": gezin.dossier.pk, "brief": brief.pk}))
         assert antwoord.status_code == 302 and "gesloten" in antwoord["Location"]
+
+
+def test_wie_van_het_gezin_onbekend_blijft_en_niet_gebeld_mag_worden_heeft_dat_bij_het_nummer(
+    gezin: Gezin, buurvrouw: Bron, anna: Medewerker, als: Als
+) -> None:
+    """ALG-6, ALG-18: the list may not say it, for it would tell who it is; here somebody reads it before dialling."""
+    Bron.objects.filter(pk=buurvrouw.pk).update(persoon=gezin.moeder)
+    stel_uit(
+        dossier=gezin.dossier,
+        door=anna,
+        personen=[gezin.moeder],
+        grond="gevaar",
+        reden="Hij leest haar telefoon mee.",
+        opnieuw_bezien_op=klok.vandaag() + timedelta(days=7),
+    )
+    open_gesloten_deel(bron=buurvrouw, door=anna, reden=REDEN)
+    adres = reverse("gesloten-bron", kwargs={"dossier": gezin.dossier.pk, "bron": buurvrouw.pk})
+    assert "Niet zomaar bellen" in als(anna).get(adres).content.decode()

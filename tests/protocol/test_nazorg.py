@@ -57,6 +57,12 @@ def test_nz_2_veilig_thuis_verwijst_naar_wie_steun_geeft() -> None:
     assert list(steun()) == ["eigen_netwerk", "akj", "huisarts", "psycholoog", "wijkteam"]
 
 
+def test_nz_2_een_afkorting_staat_er_met_wat_zij_betekent() -> None:
+    """It is read out to somebody who may never have heard of it, and stands in a copy."""
+    assert "praktijkondersteuner ggz bij de huisarts (POH-GGZ)" in steun()["huisarts"]
+    assert "AKJ (Advies- en Klachtenbureau Jeugdzorg)" in steun()["akj"]
+
+
 def test_nz_4_het_formulier_vraagt_naar_wat_te_beinvloeden_was() -> None:
     assert {"bejegening", "informatie", "eigen_inbreng", "duur"} <= set(evaluatievragen())
 

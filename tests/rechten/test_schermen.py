@@ -53,6 +53,18 @@ def test_ieder_formulier_van_het_dossier_opent(als: Als, gezin: Gezin, anna: Med
     assert als(anna).get(adres(naam, gezin)).status_code == 200
 
 
+def test_wat_over_een_verzoek_moet_worden_gezegd_staat_niet_vooraf_ingevuld(
+    als: Als, gezin: Gezin, anna: Medewerker
+) -> None:
+    """By which way it came and whether it was checked who asks are evidence: nobody records them by not looking."""
+    form = als(anna).get(adres("rechten-nieuw", gezin)).context["form"]
+    for naam in ("soort", "wijze", "identiteit"):
+        assert not form[naam].value()
+    assert [form.fields[naam].choices[0][0] for naam in ("soort", "wijze")] == ["", ""]
+    fouten = als(anna).post(adres("rechten-nieuw", gezin), {"op": "2026-03-02"}).context["form"].errors
+    assert {"soort", "wijze", "identiteit"} <= set(fouten)
+
+
 def test_een_verzoek_per_telefoon_vastleggen(als: Als, gezin: Gezin, anna: Medewerker) -> None:
     velden = {
         "soort": "inzage",

@@ -40,9 +40,9 @@ def controleer_maatregel(
     maatregel: str = JaNeeOnbekend.ONBEKEND,
     uitvoerder: str = "",
     uitvoerder_gevraagd_op: date | None = None,
-    volstaat: str = JaNeeOnbekend.ONBEKEND,
-    geweld_te_stoppen: str = JaNeeOnbekend.ONBEKEND,
-    herstel_te_regelen: str = JaNeeOnbekend.ONBEKEND,
+    volstaat: str = "",
+    geweld_te_stoppen: str = "",
+    herstel_te_regelen: str = "",
     toelichting: str = "",
     grond: str = "",
     grond_toelichting: str = "",
@@ -51,7 +51,8 @@ def controleer_maatregel(
 ) -> Maatregelcheck:
     """Record what the RvdK knows of a minor (authority, inquiry, measure) and what the executor of a measure says.
 
-    Each answer is ja, nee or onbekend. The inquiries at the RvdK and at the executor (`uitvoerder_gevraagd_op`) are
+    Each answer is ja, nee or onbekend. Those of the executor are given when he was asked, unknown too; what was not
+    asked is unknown. The inquiries at the RvdK and at the executor (`uitvoerder_gevraagd_op`) are
     recorded with it: for the executor the same rules hold as for every other party (VB-3), and `grond`,
     `grond_toelichting` and `gezin_vooraf_geinformeerd` are those of `bevraag`.
     Raises Invoerfout, and what `bevraag` raises.
@@ -65,6 +66,10 @@ def controleer_maatregel(
         "herstel_te_regelen": herstel_te_regelen,
     }
     controle = Controle()
+    if uitvoerder_gevraagd_op is not None:
+        for veld in AAN_UITVOERDER:
+            controle.ingevuld(veld, antwoorden[veld], "Kies wat de uitvoerder zei. Onbekend mag ook.")
+    antwoorden |= {veld: antwoorden[veld] or JaNeeOnbekend.ONBEKEND for veld in AAN_UITVOERDER}
     for veld, antwoord in antwoorden.items():
         controle.keuze(veld, antwoord, JaNeeOnbekend)
     controle.gebeurd("op", op)

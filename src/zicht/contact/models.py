@@ -163,8 +163,10 @@ class Terugbelafspraak(DossierFeit):
     """Somebody is called back before a promised moment (ML-11)."""
 
     melding = models.ForeignKey(Melding, on_delete=models.PROTECT, null=True, blank=True, related_name="terugbel")
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    bron = models.ForeignKey(Bron, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     wie = VersleuteldTekst(deel="gesloten")
-    """Who is called; empty: the melder."""
+    """Who is called: somebody of the family, a known contact, or a name that was typed; none of these: the melder."""
     onderwerp = VersleuteldTekst()
     uiterlijk = models.DateTimeField()
     ernst = models.CharField(max_length=10, default="gewoon")

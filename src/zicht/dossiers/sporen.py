@@ -246,7 +246,7 @@ def _naam_in(naam: str, woord: Woord) -> Treffer:
     if woord.plat in (naam, f"{naam}s"):
         eigen = woord.hoofdletter and (not woord.zinsbegin or len(naam) >= KORTST)
         return Treffer.ZEKER if eigen and len(naam) >= KORTST else Treffer.WAARSCHIJNLIJK if eigen else _klein(naam)
-    if len(naam) < KORTST_ANDERS_GESPELD or not _klinkt_of_lijkt(naam, woord.plat):
+    if len(naam) < KORTST_ANDERS_GESPELD or not klinkt_of_lijkt(naam, woord.plat):
         return Treffer.GEEN
     return Treffer.WAARSCHIJNLIJK if woord.hoofdletter and not woord.zinsbegin else Treffer.ZWAK
 
@@ -255,7 +255,8 @@ def _klein(naam: str) -> Treffer:
     return Treffer.WAARSCHIJNLIJK if len(naam) >= KORTST else Treffer.ZWAK
 
 
-def _klinkt_of_lijkt(naam: str, woord: str) -> bool:
+def klinkt_of_lijkt(naam: str, woord: str) -> bool:
+    """Can this folded word be another spelling of that folded name?"""
     if abs(len(naam) - len(woord)) > 2 or (naam[:1] != woord[:1] and klank_van_woord(naam) != klank_van_woord(woord)):
         return False
     return lettergelijkenis(naam, woord) >= LETTERS_GELIJK or klank_van_woord(naam) == klank_van_woord(woord)

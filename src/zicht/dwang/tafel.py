@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from zicht.dossiers.invoer import Controle
-from zicht.dossiers.leeftijd import is_minderjarig
 from zicht.dossiers.models import Persoon
 from zicht.dossiers.tijdlijn import schrijf
+from zicht.dossiers.uitnodigen import mag_erbij
+from zicht.dossiers.uitstel import toets_contactstop
 from zicht.dossiers.vragen import maak_afspraak
 from zicht.dwang.models import Dwangtraject, Tafelafspraak
 from zicht.kern import klok
@@ -28,7 +29,7 @@ class AfspraakInvoer:
     uiterlijk: date | None = None
 
 
-@daad("bespreking vastleggen", regels=("DW-2", "ALG-1", "ALG-15"))
+@daad("bespreking vastleggen", regels=("DW-2", "ALG-1", "ALG-6", "ALG-15"))
 def leg_bespreking_vast(
     *,
     traject: Dwangtraject,
@@ -38,22 +39,26 @@ def leg_bespreking_vast(
     aanwezig: Sequence[Persoon] = (),
     afspraken: Sequence[AfspraakInvoer] = (),
     niet_uitgenodigd_reden: str = "",
+    contactstop_reden: str = "",
     op: date | None = None,
 ) -> Dwangtraject:
     """Record the meeting at the JBT.
 
-    Those involved may take part in what decides about them: RedenNodig when an adult of the family was not invited.
-    With `aanwezig` each agreement is also one with them, to be confirmed in writing. Raises Invoerfout.
+    Those involved may take part in what decides about them: RedenNodig when an adult of the family was not invited,
+    unless a contact stop is recorded for that person; RedenNodig (ALG-6) when somebody with a contact stop was invited
+    or was there. With `aanwezig` each agreement is also one with them, to be confirmed in writing. Raises Invoerfout.
     """
     dag = op or klok.vandaag()
     _toets_invoer(traject, uitkomst, uitgenodigd, aanwezig, afspraken, dag)
-    vergeten = [persoon for persoon in _volwassenen(traject, dag) if persoon not in uitgenodigd]
+    vergeten = [persoon for persoon in mag_erbij(traject.dossier, dag) if persoon not in uitgenodigd]
     if vergeten and not niet_uitgenodigd_reden.strip():
         namen = opsomming([persoon.naam for persoon in vergeten])
         zin = (
             f"{namen}: niet uitgenodigd. Betrokkenen mogen erbij zijn als over hen wordt besloten. Schrijf waarom niet."
         )
         raise RedenNodig("ALG-1", zin, veld="niet_uitgenodigd_reden")
+    wie = [*uitgenodigd, *aanwezig]
+    toets_contactstop(traject.dossier, wie, regel="ALG-1", op=dag, reden=contactstop_reden)
     traject.besproken_op = dag
     traject.uitkomst = uitkomst
     traject.niet_uitgenodigd_reden = niet_uitgenodigd_reden
@@ -61,7 +66,8 @@ def leg_bespreking_vast(
     traject.uitgenodigd.set(uitgenodigd)
     for afspraak in afspraken:
         _leg_afspraak_vast(traject, afspraak, aanwezig, dag, door)
-    schrijf(traject.dossier, "bespreking vastleggen", door=door, op=op, tekst=uitkomst, over=traject)
+    tekst = "\n".join(deel for deel in (uitkomst, contactstop_reden) if deel.strip())
+    schrijf(traject.dossier, "bespreking vastleggen", door=door, op=op, tekst=tekst, over=traject)
     return traject
 
 
@@ -104,11 +110,6 @@ def _toets_invoer(
         controle.ingevuld("afspraken", afspraak.tekst, "Schrijf bij iedere afspraak wat er gebeurt.")
         controle.ingevuld("afspraken", afspraak.wie, "Schrijf bij iedere afspraak wie het doet.")
     controle.rond_af()
-
-
-def _volwassenen(traject: Dwangtraject, dag: date) -> list[Persoon]:
-    betrokken = Persoon.objects.filter(dossier=traject.dossier, directbetrokkene=True, overleden_op=None)
-    return [persoon for persoon in betrokken.order_by("voornamen") if not is_minderjarig(persoon, dag)]
 
 
 def _leg_afspraak_vast(

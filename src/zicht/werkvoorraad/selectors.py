@@ -13,6 +13,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 
 from zicht.contact.models import Terugbelafspraak
+from zicht.contact.te_bellen import MEE, te_bellen
 from zicht.dossiers.models import Persoon, Verplichting
 from zicht.dossiers.selectors.volgorde import dringendste_eerst
 from zicht.dossiers.toegang import verborgen, zicht, ziet_overal
@@ -90,6 +91,8 @@ class Terugbel:
     onderwerp: str
     uiterlijk: datetime
     ernst: str
+    niet_zomaar: bool
+    """Calling may not be safe (TG-5, ALG-6)."""
 
 
 def werkvoorraad(medewerker: Medewerker, filter_: Filter, blad: int = 1) -> Blad:
@@ -198,6 +201,19 @@ def terugbellen(medewerker: Medewerker, *, meest: int = 20) -> list[Terugbel]:
     rijen = (
         Terugbelafspraak.objects.filter(zicht(medewerker, "dossier__"), gebeld_op=None)
         .filter(Q(door=medewerker) | Q(door=None))
+        .select_related(*MEE)
         .order_by(Case(*RANG, default=Value(2)), "uiterlijk")[:meest]
     )
-    return [Terugbel(r.pk, r.dossier_id, r.wie, r.onderwerp, r.uiterlijk, r.ernst) for r in rijen]
+    wie = te_bellen(list(rijen))
+    return [
+        Terugbel(
+            id=rij.pk,
+            dossier=rij.dossier_id,
+            wie=wie[rij.pk].naam,
+            onderwerp=rij.onderwerp,
+            uiterlijk=rij.uiterlijk,
+            ernst=rij.ernst,
+            niet_zomaar=wie[rij.pk].lees_eerst is not None,
+        )
+        for rij in rijen
+    ]

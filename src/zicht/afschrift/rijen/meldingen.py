@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from zicht.afschrift.rij import Rij, Veld, allen, bron_in, samen, steeds, tekst, van, veld
-from zicht.afschrift.soorten import Soort
+from zicht.afschrift.soorten import Kring, Soort, van_bron, van_personen
 from zicht.contact import models as c
 from zicht.contact.keuze import beantwoord
 from zicht.dossiers.afscherming import afscherming, naam_voor_anderen
@@ -33,6 +33,18 @@ def _antwoorden(rij: c.Melding) -> str:
 
 def _labels(keuzes: type[c.Aanleiding] | type[c.Aard], codes: list[str]) -> list[str]:
     return [str(keuzes(code).label) for code in codes]
+
+
+def _gebelde_bron(rij: c.Terugbelafspraak) -> Bron | None:
+    """The source that was called; None when it was somebody of the family."""
+    if rij.persoon_id or rij.bron:
+        return rij.bron
+    return rij.melding.melder if rij.melding else None
+
+
+def _wie_gebeld(rij: c.Terugbelafspraak) -> Kring:
+    bron = _gebelde_bron(rij)
+    return van_bron(bron.pk) if bron else van_personen([rij.persoon_id])
 
 
 RIJEN = (
@@ -103,11 +115,11 @@ RIJEN = (
     Rij(
         c.Terugbelafspraak,
         Soort.MELDING,
-        betreft=lambda r: bron_in("melding.melder_id")(r),
+        betreft=_wie_gebeld,
         titel=lambda r: "Terugbelafspraak",
         dag=lambda r: r.uiterlijk,
-        bron=lambda r: r.melding.melder if r.melding else None,
-        mee=("melding__melder",),
+        bron=_gebelde_bron,
+        mee=("bron", "melding__melder"),
         verzwegen=("wie",),
         velden=(tekst("Waarover", "onderwerp"), veld("Gebeld", "gebeld_op"), tekst("Uitkomst", "uitkomst")),
     ),

@@ -1,6 +1,6 @@
 """Reading meldingen: the page of one, the list of a dossier, the calls that were promised."""
 
-from zicht.contact.selectors.bellijst import Belafspraak, bellijst, niet_zomaar_te_bellen
+from zicht.contact.selectors.bellijst import Belafspraak, bellijst
 from zicht.contact.selectors.melding import Genoemd, MeldingInBeeld, melding_in_beeld
 from zicht.contact.selectors.meldingen import MeldingInLijst, informanten, meldingen
 
@@ -13,5 +13,4 @@ __all__ = [
     "informanten",
     "melding_in_beeld",
     "meldingen",
-    "niet_zomaar_te_bellen",
 ]

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, IntegerField, QuerySet, Value, When
 
 from zicht.contact.models import Terugbelafspraak
+from zicht.contact.te_bellen import MEE, TeBellen, te_bellen
 from zicht.contact.urgentie import RANG
-from zicht.dossiers.models import Contactgegeven, VeiligContact
-from zicht.dossiers.selectors import bron_in_beeld
 from zicht.dossiers.toegang import zicht
 from zicht.kern import klok
 from zicht.kern.models import Medewerker
@@ -39,8 +37,12 @@ class Belafspraak:
     te_laat: bool
     beschermd: UUID | None = None
     """The protected melder to be called: who that is and the number stand in the closed part (ALG-18)."""
+    persoon: UUID | None = None
+    """Who of the family was chosen to be called."""
     lees_eerst: UUID | None = None
     """Of the family, and calling may not be safe: the number stands on that person's page, with how (TG-5)."""
+    gestopt: bool = False
+    """There is a contact stop (ALG-6)."""
 
 
 def bellijst(
@@ -51,19 +53,8 @@ def bellijst(
     if alleen_mij:
         rijen = rijen.filter(door=medewerker)
     pagina = Paginator(rijen, PER_BLAD).get_page(blad)
-    melders = {rij.melding.melder.persoon_id for rij in pagina if rij.melding and not rij.wie}
-    voorzichtig = niet_zomaar_te_bellen({een for een in melders if een})
-    return pagina, [_in_lijst(rij, medewerker, voorzichtig) for rij in pagina]
-
-
-def niet_zomaar_te_bellen(personen: Set[UUID]) -> Set[UUID]:
-    """Of these persons: who has an instruction for safe contact, or a number that is not safe (TG-5)."""
-    if not personen:
-        return frozenset()
-    geldt = Q(persoon__in=personen) & (Q(tot=None) | Q(tot__gt=klok.vandaag()))
-    afspraken = VeiligContact.objects.filter(geldt).values_list("persoon_id", flat=True)
-    onveilig = Contactgegeven.objects.filter(geldt, veilig=Contactgegeven.Veilig.NEE)
-    return {*afspraken, *onveilig.values_list("persoon_id", flat=True)}
+    wie = te_bellen(list(pagina))
+    return pagina, [_in_lijst(rij, medewerker, wie[rij.pk]) for rij in pagina]
 
 
 def _open(medewerker: Medewerker) -> QuerySet[Terugbelafspraak]:
@@ -73,25 +64,21 @@ def _open(medewerker: Medewerker) -> QuerySet[Terugbelafspraak]:
         output_field=IntegerField(),
     )
     open_ = Terugbelafspraak.objects.filter(zicht(medewerker, "dossier__"), gebeld_op=None)
-    return open_.select_related("dossier", "melding__melder", "door").order_by(rang, "uiterlijk", "id")
+    return open_.select_related("dossier", "door", *MEE).order_by(rang, "uiterlijk", "id")
 
 
-def _in_lijst(rij: Terugbelafspraak, medewerker: Medewerker, voorzichtig: Set[UUID]) -> Belafspraak:
-    melder = None if rij.wie or rij.melding is None else rij.melding.melder
-    in_beeld = bron_in_beeld(melder) if melder else None
-    # ALG-18: the number of a protected melder, and who of the family that is, stand in the closed part only.
-    bekend = melder if melder and in_beeld and not in_beeld.beschermd else None
-    bereik: dict[str, str] = bekend.identiteit if bekend else {}
-    lees_eerst = bekend.persoon_id if bekend and bekend.persoon_id in voorzichtig else None
+def _in_lijst(rij: Terugbelafspraak, medewerker: Medewerker, wie: TeBellen) -> Belafspraak:
     return Belafspraak(
         id=rij.pk,
         dossier=rij.dossier_id,
         dossiernummer=str(rij.dossier),
         melding=rij.melding_id,
-        wie=rij.wie or bereik.get("naam", "") or (in_beeld.naam if in_beeld and in_beeld.beschermd else "de melder"),
-        nummer="" if lees_eerst else bereik.get("telefoon", "") or bereik.get("email", ""),
-        lees_eerst=lees_eerst,
-        beschermd=melder.pk if melder and in_beeld and in_beeld.beschermd else None,
+        wie=wie.naam,
+        nummer=wie.telefoon or wie.email,
+        persoon=rij.persoon_id,
+        lees_eerst=wie.lees_eerst,
+        gestopt=wie.gestopt,
+        beschermd=wie.beschermd,
         onderwerp=rij.onderwerp,
         uiterlijk=rij.uiterlijk,
         ernst=rij.ernst,

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from zicht.contact.models import Aanleiding, Aard, GemeldePersoon, Melding, Samenvoeging, Terugbelafspraak
 from zicht.contact.onderwerpen import AFSPRAKEN, KINDCHECK, NADELEN, ONTBREKEND, Onderwerp
+from zicht.contact.selectors.besluit import BesluitOverMelding, besluiten_over
+from zicht.contact.te_bellen import MEE, TeBellen, te_bellen
 from zicht.contact.voor_gezin import InhoudVoorGezin, inhoud_voor_gezin
 from zicht.dossiers.models import Bevinding, Bron, Persoon
 from zicht.dossiers.selectors import BronInBeeld, bron_in_beeld
-from zicht.kern import klok
-from zicht.protocol.termijnen import Termijn, bereken
-from zicht.protocol.versies import versie_op
 
 ONDERWERPEN_IDENTITEIT = (
     ("organisatie", "Organisatie"),
@@ -39,7 +38,7 @@ class Genoemd:
 
 @dataclass(frozen=True)
 class MeldingInBeeld:
-    """Everything about one melding, for workers' eyes. `besluit_uiterlijk`: the decision of VB-1, with why."""
+    """Everything about one melding, for workers' eyes. `besluit`: that of VB-1, before when or taken when."""
 
     rij: Melding
     melder: BronInBeeld
@@ -51,9 +50,9 @@ class MeldingInBeeld:
     afspraken: list[tuple[str, str]]
     kindcheck: list[tuple[str, str]]
     bevindingen: list[Bevinding]
-    terugbel: list[Terugbelafspraak]
+    terugbel: list[tuple[Terugbelafspraak, TeBellen]]
     samenvoeging: Samenvoeging | None
-    besluit_uiterlijk: Termijn
+    besluit: BesluitOverMelding
     voor_gezin: InhoudVoorGezin
 
     @property
@@ -88,7 +87,6 @@ def melding_in_beeld(melding: Melding) -> MeldingInBeeld:
     """A bounded number of queries, however many people it is about."""
     rij = Melding.objects.select_related("melder", "behandelaar", "dossier").get(pk=melding.pk)
     gemeld = GemeldePersoon.objects.filter(melding=rij).select_related("persoon").order_by("id")
-    ontvangen = klok.dag(rij.ontvangen_op)
     samengevoegd = Samenvoeging.objects.filter(melding=rij, ongedaan_op=None, dossier=rij.dossier_id)
     melder = bron_in_beeld(rij.melder)
     # ALG-18: who a protected melder is stands in the closed part only.
@@ -104,11 +102,18 @@ def melding_in_beeld(melding: Melding) -> MeldingInBeeld:
         afspraken=_met_naam(AFSPRAKEN, rij.afspraken),
         kindcheck=_met_naam(KINDCHECK, rij.kindcheck),
         bevindingen=list(Bevinding.objects.filter(melding_id=rij.pk).order_by("op", "id")),
-        terugbel=list(rij.terugbel.select_related("door").order_by("gebeld_op", "uiterlijk")),
+        terugbel=_terugbel(rij),
         samenvoeging=samengevoegd.order_by("-vastgelegd_op").first(),
-        besluit_uiterlijk=bereken("veiligheidsbeoordeling", ontvangen, versie_op(ontvangen)),
+        besluit=besluiten_over([rij])[rij.pk],
         voor_gezin=inhoud_voor_gezin(rij),
     )
+
+
+def _terugbel(melding: Melding) -> list[tuple[Terugbelafspraak, TeBellen]]:
+    """The calls that were promised, each with whom it is to."""
+    afspraken = list(melding.terugbel.select_related("door", *MEE).order_by("gebeld_op", "uiterlijk"))
+    wie = te_bellen(afspraken)
+    return [(afspraak, wie[afspraak.pk]) for afspraak in afspraken]
 
 
 def _naam(gemeld: GemeldePersoon) -> str:

@@ -77,13 +77,13 @@ class StartFormulier(BesluitFormulier):
 class PlanFormulier(DossierFormulier):
     aanleiding = forms.ChoiceField(label="Waarom dit contact?", choices=VRIJE_AANLEIDINGEN)
     gepland_op = dag("Op welke dag?", verplicht=True)
-    personen = personen("Met wie van het gezin?", verplicht=False)
+    personen = personen("Met wie van het gezin?", verplicht=False, contact=True)
     bronnen = anderen("Met welke anderen?")
 
 
 class ContactFormulier(DossierFormulier):
     redenvelden = ("niet_ingelicht_reden", "eerder_reden", "zonder_kind_reden")
-    personen = personen("Wie van het gezin sprak u?", verplicht=False)
+    personen = personen("Wie van het gezin sprak u?", verplicht=False, contact=True)
     bronnen = anderen("Welke anderen sprak u?")
     betrokkenen_ingelicht = JaNeeOnbekend(label="Weten de betrokkenen van het contact met anderen?", required=False)
     niet_ingelicht_reden = reden("Waarom weten de betrokkenen dit niet?")

@@ -78,13 +78,13 @@ class MaatregelFormulier(GegroepeerdFormulier):
         required=False,
         help_text="Wie dat is, legt u vast bij de persoon. Zonder dit blijft het nagaan openstaan.",
     )
-    onderzoek_rvdk = ja_nee_onbekend("Loopt er een onderzoek van de Raad voor de Kinderbescherming?", begin=None)
-    maatregel = ja_nee_onbekend("Loopt er een maatregel?", begin=None)
+    onderzoek_rvdk = ja_nee_onbekend("Loopt er een onderzoek van de Raad voor de Kinderbescherming?")
+    maatregel = ja_nee_onbekend("Loopt er een maatregel?")
     uitvoerder = forms.CharField(label="Wie voert de maatregel uit", required=False)
     uitvoerder_gevraagd_op = DatumVeld(label="Uitvoerder gevraagd op", required=False)
-    volstaat = ja_nee_onbekend("Volstaat de maatregel volgens de uitvoerder?")
-    geweld_te_stoppen = ja_nee_onbekend("Kan het geweld daarmee worden gestopt?")
-    herstel_te_regelen = ja_nee_onbekend("Kan het herstel daarmee worden geregeld?")
+    volstaat = ja_nee_onbekend("Volstaat de maatregel volgens de uitvoerder?", verplicht=False)
+    geweld_te_stoppen = ja_nee_onbekend("Kan het geweld daarmee worden gestopt?", verplicht=False)
+    herstel_te_regelen = ja_nee_onbekend("Kan het herstel daarmee worden geregeld?", verplicht=False)
     toelichting = LangeTekst(label="Toelichting", required=False, regels=3)
     gezin_vooraf_geinformeerd = JaNeeOnbekend(label="Weet het gezin dat u dit navraagt?", required=False)
     grond = forms.ChoiceField(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import forms
 
-from zicht.contact.models import JaNeeOnbekend, Melding
+from zicht.contact.models import Melding
 from zicht.dossiers.models import GELDEND, Besluit, BesluitSoort, Bevinding, Dossier, Status
 from zicht.kern import klok
 from zicht.protocol.taal import korte_datum
@@ -31,12 +31,12 @@ def feiten(label: str, uitleg: str) -> BevindingenVeld:
     return BevindingenVeld(rijen, label=label, help_text=uitleg, required=False, widget=Aankruisen)
 
 
-def ja_nee_onbekend(label: str, *, begin: str | None = JaNeeOnbekend.ONBEKEND) -> forms.ChoiceField:
-    """An answer that is kept as the word itself. `begin` None: somebody must give it."""
+def ja_nee_onbekend(label: str, *, verplicht: bool = True) -> forms.ChoiceField:
+    """An answer that is kept as the word itself; nobody has it chosen beforehand, unknown neither."""
     return forms.ChoiceField(
         label=label,
         choices=JA_NEE_ONBEKEND,
-        initial=begin,
+        required=verplicht,
         widget=Segmenten,
         error_messages={"required": "Kies ja, nee of onbekend."},
     )

@@ -83,7 +83,10 @@ class BriefMakenFormulier(GegroepeerdFormulier):
     )
     soort = forms.ChoiceField(label="Welke brief?", choices=_brieven(), widget=Keuzes)
     persoon = velden.persoon(
-        "Aan wie van het gezin?", verplicht=False, uitleg="Kies hier of hieronder wie de brief krijgt: één ontvanger."
+        "Aan wie van het gezin?",
+        verplicht=False,
+        uitleg="Kies hier of hieronder wie de brief krijgt: één ontvanger.",
+        contact=True,
     )
     bron = velden.bron("Of aan welke melder of partij?")
     besluit = BesluitVeld(

@@ -14,15 +14,13 @@ from zicht.contact.melder import (
 )
 from zicht.contact.models import Melding
 from zicht.contact.onderwerpen import AFSPRAKEN, KINDCHECK
-from zicht.contact.terugbellen import plan_terugbelafspraak
-from zicht.contact.urgentie import Urgentie, maak_spoed
+from zicht.contact.urgentie import maak_spoed
 from zicht.kern import klok
 from zicht.protocol.taal import korte_datum
 from zicht.web.contact.formulier import MeldingVelden
 from zicht.web.contact.personenrij import PersoonFormulier
 from zicht.web.dossiers.schermen import RijDaad
 from zicht.web.dossiers.velden import DossierFormulier
-from zicht.web.onderdelen.collega import CollegaVeld
 from zicht.web.onderdelen.groepen import Indeling, Veldgroep, verdeel
 from zicht.web.onderdelen.velden import LangeTekst, TijdstipVeld
 
@@ -152,23 +150,3 @@ class Spoed(MeldingDaad):
     knop = "Spoed: Veilig Thuis is vanaf nu verantwoordelijk"
     gelukt = "Spoed is vastgelegd. Vanaf nu is Veilig Thuis verantwoordelijk voor het zicht op de veiligheid."
     regels = ("ML-10",)
-
-
-class TerugbelFormulier(DossierFormulier):
-    onderwerp = LangeTekst(label="Waarover bellen wij?", regels=2)
-    uiterlijk = TijdstipVeld(label="Uiterlijk wanneer?", help_text="Noem dit moment ook aan wie u belooft te bellen.")
-    wie = forms.CharField(label="Wie bellen wij?", required=False, max_length=200, help_text="Leeg is de melder.")
-    ernst = forms.ChoiceField(
-        label="Hoe dringend?", choices=[("", "Als de melding"), *Urgentie.choices], required=False
-    )
-    beller = CollegaVeld(label="Welke collega belt?", verplicht=False, uitleg="Leeg is wie de melding behandelt.")
-
-
-class TerugbelPlannen(MeldingDaad):
-    wat = "terugbelafspraak"
-    daad = plan_terugbelafspraak
-    formulier = TerugbelFormulier
-    kop = "Terugbellen beloven"
-    knop = "Belofte vastleggen"
-    gelukt = "De afspraak staat op de lijst van terugbellen."
-    regels = ("ML-11",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.http import HttpRequest, HttpResponse
@@ -12,13 +12,13 @@ from django.views.generic import TemplateView
 
 from zicht.advies.selectors import aantal_open_afspraken
 from zicht.contact.models import Terugbelafspraak
-from zicht.contact.selectors import bellijst, niet_zomaar_te_bellen
+from zicht.contact.selectors import bellijst
+from zicht.contact.te_bellen import te_bellen
 from zicht.contact.terugbellen import bel_terug
-from zicht.dossiers.afscherming import afscherming
-from zicht.dossiers.selectors import bron_in_beeld
 from zicht.dossiers.toegang import log_lijst
 from zicht.web.concepten import ingelogd
 from zicht.web.diensten.besluitformulier import ja_nee
+from zicht.web.dossiers import velden
 from zicht.web.dossiers.schermen import RijDaad
 from zicht.web.dossiers.velden import DossierFormulier
 from zicht.web.onderdelen.velden import LangeTekst, TijdstipVeld
@@ -48,6 +48,8 @@ class BelFormulier(DossierFormulier):
     bereikt = ja_nee("Hebt u gesproken met wie u belde?")
     uitkomst = LangeTekst(label="Wat is er besproken, of wat deed u?", regels=3)
     op = TijdstipVeld(label="Wanneer", required=False, help_text="Leeg is nu.")
+    contactstop_reden = velden.reden(velden.CONTACTSTOP)
+    redenvelden: ClassVar[tuple[str, ...]] = ("contactstop_reden",)
 
 
 class BelTerug(RijDaad):
@@ -67,14 +69,7 @@ class BelTerug(RijDaad):
         return self.van_dossier(Terugbelafspraak, self.kwargs["terugbelafspraak"])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        rij: Terugbelafspraak = self.rij
-        bron = rij.melding.melder if rij.melding and not rij.wie else None
-        beschermd = bron_in_beeld(bron) if bron and afscherming(bron).beschermd else None
-        melder = bron.identiteit if bron and not beschermd else {}
-        persoon = bron.persoon_id if bron and not beschermd else None
-        lees_eerst = persoon if persoon and niet_zomaar_te_bellen({persoon}) else None
-        eigen = {"wie": rij.wie, "melder": melder, "beschermd": beschermd, "lees_eerst": lees_eerst}
-        return super().get_context_data(**{**eigen, **kwargs})
+        return super().get_context_data(**{"bel": te_bellen([self.rij])[self.rij.pk], **kwargs})
 
     def annuleer(self) -> str:
         return reverse("contact-terugbellen")

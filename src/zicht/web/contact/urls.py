@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from zicht.web.contact import besluitdaden, gelijk, melderdaden, meldingdaden, meldingen, terugbellen
+from zicht.web.contact import beloven, besluitdaden, gelijk, melderdaden, meldingdaden, meldingen, terugbellen
 from zicht.web.contact.bekend import Bekend
 from zicht.web.contact.nieuw import NieuwBegin, NieuwContact
 from zicht.web.contact.samenvoegen import BekendBijMelding
@@ -25,7 +25,7 @@ SCHERMEN: list[tuple[str, type[DossierScherm], str]] = [
     (f"{MELDING}/grond/", melderdaden.BeroepOpGrond, "grond"),
     (f"{MELDING}/afspraken/", meldingdaden.AfsprakenVastleggen, "afspraken"),
     (f"{MELDING}/spoed/", meldingdaden.Spoed, "spoed"),
-    (f"{MELDING}/terugbellen/", meldingdaden.TerugbelPlannen, "terugbel-plannen"),
+    (f"{MELDING}/terugbellen/", beloven.TerugbelPlannen, "terugbel-plannen"),
     (f"{MELDING}/intrekken/", besluitdaden.WensTotIntrekking, "intrekken"),
     (f"{MELDING}/intrekken/besluit/", besluitdaden.IntrekkingBesluiten, "intrekken-besluit"),
     (f"{MELDING}/anoniem/", besluitdaden.AnoniemBesluiten, "anoniem"),

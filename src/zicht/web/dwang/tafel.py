@@ -53,12 +53,13 @@ AfspraakRijen = forms.formset_factory(AfspraakRij, extra=2, can_delete=True)
 
 
 class BesprekingFormulier(DossierFormulier):
-    redenvelden = ("niet_uitgenodigd_reden",)
+    redenvelden = ("niet_uitgenodigd_reden", "contactstop_reden")
     op = dag("Datum van de bespreking")
-    uitgenodigd = personen("Wie waren uitgenodigd?", verplicht=False)
-    aanwezig = personen("Wie waren erbij?", verplicht=False)
+    uitgenodigd = personen("Wie waren uitgenodigd?", verplicht=False, contact=True)
+    aanwezig = personen("Wie waren erbij?", verplicht=False, contact=True)
     uitkomst = LangeTekst(label="Wat is er besloten?", regels=5)
     niet_uitgenodigd_reden = velden.reden("Waarom was niet iedereen uitgenodigd?")
+    contactstop_reden = velden.reden("Waarom het contact toch doorging")
 
 
 class OpvolgingFormulier(DossierFormulier):

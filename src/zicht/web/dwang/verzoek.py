@@ -126,7 +126,7 @@ class VtoFormulier(VerzendFormulier):
 
 
 class OuderInlichtenFormulier(DossierFormulier):
-    persoon = persoon("Welke ouder?")
+    persoon = persoon("Welke ouder?", contact=True)
     ingelicht = ja_nee("Weet deze ouder van het verzoek aan de RvdK?")
     reden_niet = LangeTekst(label="Waarom niet?", required=False, regels=3)
     op = dag("Verteld op")

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from zicht.contact.gesloten import VELDEN, sluit_passage_van_melder_af
 from zicht.contact.models import Melding
-from zicht.contact.selectors import niet_zomaar_te_bellen
+from zicht.contact.te_bellen import niet_zomaar_te_bellen
 from zicht.dossiers.afscherming import afscherming
 from zicht.dossiers.gesloten import (
     gesloten_bronnen,

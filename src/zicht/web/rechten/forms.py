@@ -54,7 +54,7 @@ class VerzoekFormulier(GegroepeerdFormulier):
         label="Vraagt iemand het namens de aanvrager?", required=False, help_text="Bijvoorbeeld een advocaat."
     )
     machtiging_gezien = forms.BooleanField(label="De machtiging is gezien", required=False)
-    identiteit = keuze("Is nagegaan wie dit vraagt?", Verzoek.Identiteit, begin=Verzoek.Identiteit.NIET)
+    identiteit = keuze("Is nagegaan wie dit vraagt?", Verzoek.Identiteit)
     toelichting = LangeTekst(label="Het verzoek, in de woorden van de aanvrager", required=False, regels=4)
     onderdelen = LangeTekst(
         label="Losse onderdelen",
