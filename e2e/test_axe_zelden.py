@@ -1,4 +1,4 @@
-"""The pages that stand between a worker and his work only now and then: the walk over all addresses is led past them."""
+"""Pages that stand between a worker and his work only now and then: the walk over all addresses is led past them."""
 
 from __future__ import annotations
 
