@@ -170,20 +170,25 @@ HOOFDSCHERMEN = {
     "monitoren",
     "persoonlijke-link",
     "links",
+    "hulp",
+    "hulp-taak",
 }
-"""Screens of the main line, looked at on a telephone too."""
+"""Screens of the main line and the pages of the manual, looked at on a telephone too."""
 
 
 @dataclass(frozen=True)
 class Adres:
-    """One page to open. `gevuld` is None for a page that belongs to no dossier."""
+    """One page to open. `gevuld` is None for a page that belongs to no dossier; `keuze` is the word in its address."""
 
     naam: str
     pad: str
     gevuld: Gevuld | None
+    keuze: str = ""
 
     def __str__(self) -> str:
-        return f"{self.naam} ({self.gevuld})" if self.gevuld else self.naam
+        """Of every page another: a picture is kept under it."""
+        naam = f"{self.naam} {self.keuze}" if self.keuze else self.naam
+        return f"{naam} ({self.gevuld})" if self.gevuld else naam
 
 
 def patronen() -> list[URLPattern]:
@@ -220,16 +225,21 @@ def adressen(patroon: URLPattern, voorraad: Voorraad) -> Iterator[Adres]:
     assert not zonder_opgave(patroon), zonder_opgave(patroon)
     naam, velden = str(patroon.name), set(patroon.pattern.converters)
     if "dossier" not in velden:
-        yield from (Adres(naam, reverse(naam, kwargs=waarden), None) for waarden in _los(velden, voorraad))
+        yield from (_adres(naam, waarden, None) for waarden in _los(velden, voorraad))
         return
     gevonden = [
-        Adres(naam, reverse(naam, kwargs=waarden), gevuld)
+        _adres(naam, waarden, gevuld)
         for gevuld in voorraad.alle
         for waarden in _waarden(velden, gevuld, ALLEEN.get(naam, {}))
     ]
     assert gevonden, f"Geen dossier heeft iets voor “{naam}”: voeg een stap toe aan e2e/van_alles_wat.yaml."
     eerste = gevonden[0].gevuld
     yield from (adres for adres in gevonden if naam in DOSSIERBLADEN or adres.gevuld is eerste)
+
+
+def _adres(naam: str, waarden: dict[str, Any], gevuld: Gevuld | None) -> Adres:
+    keuze = next((str(waarden[veld]) for veld in waarden if veld in KEUZES), "")
+    return Adres(naam, reverse(naam, kwargs=waarden), gevuld, keuze)
 
 
 def _los(velden: set[str], voorraad: Voorraad) -> Iterator[dict[str, Any]]:

@@ -19,6 +19,7 @@ from e2e.gevuld import Voorraad, maak_voorraad
 from e2e.klokstand import MAANDAG, het_is
 from e2e.tabblad import ALLES, OPMAAK, Tabblad, gewicht
 from zicht.dossiers.models import Persoon
+from zicht.web.hulp.taken import TAKEN
 
 BREED, TELEFOON, SMALST = 1280, 360, 320
 """Widths in CSS pixels: a desk, a phone, and the narrowest that WCAG 1.4.10 asks."""
@@ -82,6 +83,13 @@ def _openbaar(blad: Tabblad) -> Iterator[tuple[str, str]]:
 
 def test_van_elk_adres_is_bekend_waar_het_om_vraagt() -> None:
     assert [zin for patroon in patronen() for zin in zonder_opgave(patroon)] == []
+
+
+def test_elke_bladzijde_heeft_een_eigen_naam_en_zo_een_eigen_beeld(voorraad: Voorraad) -> None:
+    """The manual has as many pages as tasks under one pattern; a fault says on which of them it is."""
+    namen = [str(adres) for patroon in patronen() for adres in adressen(patroon, voorraad)]
+    assert len(namen) == len(set(namen))
+    assert {f"hulp-taak {taak}" for taak in TAKEN} <= set(namen)
 
 
 @pytest.mark.parametrize("patroon", patronen(), ids=lambda patroon: str(patroon.name))

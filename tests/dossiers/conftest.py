@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
 from tests.dossiers.volledig import Vol, maak_vol
 from zicht.dossiers.models import Bron, Dossier, Gezag, Persoon
 from zicht.dossiers.openen import open_dossier
+from zicht.dossiers.uitstel import stel_uit
 from zicht.kern import klok
 from zicht.kern.models import Medewerker, Team
 
 VANDAAG = date(2026, 3, 9)
+OPNIEUW_BEZIEN = date(2026, 3, 16)
 
 
 @pytest.fixture(autouse=True)
@@ -66,6 +69,17 @@ def gezin(anna: Medewerker) -> Gezin:
         for ouder in (gezin.moeder, gezin.vader):
             Gezag.objects.create(dossier=dossier, kind=kind, gezaghebbende=ouder, soort="gezamenlijk")
     return gezin
+
+
+def stop_contact(gezin: Gezin, door: Medewerker, **anders: Any) -> None:
+    """The father threatened: contact with him is stopped (ALG-6)."""
+    gegeven: dict[str, Any] = {
+        "grond": "gevaar",
+        "reden": "Hij dreigde.",
+        "opnieuw_bezien_op": OPNIEUW_BEZIEN,
+        **anders,
+    }
+    stel_uit(dossier=gezin.dossier, door=door, personen=[gezin.vader], **gegeven)
 
 
 @pytest.fixture

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
 
-from tests.dossiers.conftest import Gezin
+from tests.dossiers.conftest import Gezin, stop_contact
 from zicht.dossiers.informeren import informeer, onderwerpen
 from zicht.dossiers.models import Gebeurtenis, Informatie
-from zicht.dossiers.uitstel import stel_uit
 from zicht.kern.fouten import Invoerfout, RedenNodig
 from zicht.kern.models import Medewerker
 
@@ -67,14 +65,7 @@ def test_steun_klacht_en_rechten_zijn_er(code: str) -> None:
 
 
 def test_vertellen_tijdens_een_contactstop_vraagt_een_reden_die_blijft(gezin: Gezin, anna: Medewerker) -> None:
-    stel_uit(
-        dossier=gezin.dossier,
-        door=anna,
-        personen=[gezin.vader],
-        grond="gevaar",
-        reden="Dreiging.",
-        opnieuw_bezien_op=date(2026, 3, 16),
-    )
+    stop_contact(gezin, anna)
     with pytest.raises(RedenNodig) as fout:
         vertel(gezin, anna, personen=[gezin.vader])
     assert fout.value.regel == "ALG-6"

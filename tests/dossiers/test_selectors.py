@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 
-from tests.dossiers.conftest import Gezin
+from tests.dossiers.conftest import OPNIEUW_BEZIEN, Gezin, stop_contact
 from zicht.dossiers import selectors
 from zicht.dossiers.bevindingen import leg_bevinding_vast
 from zicht.dossiers.gesprekken import leg_gesprek_vast
 from zicht.dossiers.models import Bron, GeheimAdres, VeiligContact, Verplichting
-from zicht.dossiers.uitstel import stel_uit
 from zicht.dossiers.verslagen import bied_verslag_aan, schrijf_verslag
 from zicht.dossiers.verzenden import bevestig_schriftelijk
 from zicht.dossiers.vragen import beantwoord_vraag, maak_afspraak, stel_vraag
@@ -41,16 +40,9 @@ def test_de_kop_zegt_dat_er_een_geheim_adres_is_en_niet_welk(gezin: Gezin, anna:
 
 def test_de_kop_noemt_lopende_contactstops(gezin: Gezin, anna: Medewerker) -> None:
     """ALG-6."""
-    stel_uit(
-        dossier=gezin.dossier,
-        door=anna,
-        personen=[gezin.vader],
-        grond="gevaar",
-        reden="Dreiging.",
-        opnieuw_bezien_op=date(2026, 3, 16),
-    )
+    stop_contact(gezin, anna)
     (stop,) = selectors.kop(gezin.dossier, anna).contactstops
-    assert (stop.namen, stop.opnieuw_bezien_op) == (("Sem Zandstra",), date(2026, 3, 16))
+    assert (stop.namen, stop.opnieuw_bezien_op) == (("Sem Zandstra",), OPNIEUW_BEZIEN)
 
 
 def test_de_kop_noemt_wie_er_nog_meer_in_werkt(gezin: Gezin, anna: Medewerker, bas: Medewerker) -> None:

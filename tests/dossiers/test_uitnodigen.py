@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from tests.dossiers.conftest import Gezin
+from tests.dossiers.conftest import Gezin, stop_contact
 from zicht.dossiers.models import Gebeurtenis, Verzending
 from zicht.dossiers.uitnodigen import nodig_uit_voor_overleg
-from zicht.dossiers.uitstel import stel_uit
 from zicht.kern.fouten import RedenNodig
 from zicht.kern.models import Medewerker
 
@@ -48,17 +47,6 @@ def test_de_reden_waarom_iemand_niet_is_uitgenodigd_staat_in_de_tijdlijn(gezin: 
 def test_een_kind_overslaan_vraagt_geen_reden(gezin: Gezin, anna: Medewerker) -> None:
     nodig_uit_voor_overleg(dossier=gezin.dossier, door=anna, uitgenodigd=[gezin.moeder, gezin.vader], **MDO)
     assert not Verzending.objects.filter(persoon=gezin.lot).exists()
-
-
-def stop_contact(gezin: Gezin, anna: Medewerker) -> None:
-    stel_uit(
-        dossier=gezin.dossier,
-        door=anna,
-        personen=[gezin.vader],
-        grond="gevaar",
-        reden="Hij dreigde.",
-        opnieuw_bezien_op=date(2026, 3, 30),
-    )
 
 
 def test_een_vastgelegde_contactstop_is_reden_genoeg_om_niet_uit_te_nodigen(gezin: Gezin, anna: Medewerker) -> None:

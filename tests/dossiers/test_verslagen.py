@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 
-from tests.dossiers.conftest import Gezin
+from tests.dossiers.conftest import Gezin, stop_contact
 from zicht.dossiers.gesprekken import leg_gesprek_vast
 from zicht.dossiers.models import Bron, Correctie, GeheimAdres, Gesprek
-from zicht.dossiers.uitstel import stel_uit
 from zicht.dossiers.verslagen import bied_verslag_aan, leg_reactie_op_verslag_vast, schrijf_verslag
 from zicht.kern.fouten import Geweigerd, Invoerfout, RedenNodig, Verouderd
 from zicht.kern.models import Medewerker
@@ -88,14 +87,7 @@ def test_een_verslag_met_de_naam_van_de_melder_gaat_nergens_heen(
 
 
 def test_aanbieden_tijdens_gevaar_vraagt_een_reden(verslag: Gesprek, gezin: Gezin, anna: Medewerker) -> None:
-    stel_uit(
-        dossier=gezin.dossier,
-        door=anna,
-        personen=[gezin.vader],
-        grond="gevaar",
-        reden="Dreiging.",
-        opnieuw_bezien_op=date(2026, 3, 16),
-    )
+    stop_contact(gezin, anna)
     with pytest.raises(RedenNodig) as fout:
         bied_verslag_aan(gesprek=verslag, door=anna, personen=[gezin.vader])
     assert fout.value.regel == "ALG-6"

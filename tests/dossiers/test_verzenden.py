@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.dossiers.conftest import Gezin
+from tests.dossiers.conftest import Gezin, stop_contact
 from zicht.dossiers.besluiten import Geraadpleegd, neem_besluit
 from zicht.dossiers.models import Begrepen, Besluit, Verzending
-from zicht.dossiers.uitstel import stel_uit
 from zicht.dossiers.verzenden import AANPAK, AFSPRAKEN, bevestig_schriftelijk, leg_begrip_vast
 from zicht.kern.fouten import Invoerfout, RedenNodig
 from zicht.kern.models import Medewerker
@@ -96,15 +95,7 @@ def test_met_reden_mag_het_woord(gezin: Gezin, anna: Medewerker, vv: Besluit) ->
 
 def test_een_brief_met_afspraken_wacht_als_juist_die_zijn_uitgesteld(gezin: Gezin, anna: Medewerker) -> None:
     """ALG-6, ALG-15: what is put off is asked of the letter that does it, not of another."""
-    stel_uit(
-        dossier=gezin.dossier,
-        door=anna,
-        personen=[gezin.vader],
-        grond="gevaar",
-        reden="Hij dreigde.",
-        opnieuw_bezien_op=date(2026, 3, 30),
-        voor=["ALG-15"],
-    )
+    stop_contact(gezin, anna, voor=["ALG-15"])
     brief = {"soort": Verzending.Soort.AFSPRAKEN, "persoon": gezin.vader, "dekt": [AFSPRAKEN]}
     with pytest.raises(RedenNodig) as fout:
         bevestig_schriftelijk(dossier=gezin.dossier, door=anna, **brief)

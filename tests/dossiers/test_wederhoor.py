@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 
-from tests.dossiers.conftest import Gezin
+from tests.dossiers.conftest import Gezin, stop_contact
 from zicht.dossiers.bevindingen import leg_bevinding_vast
 from zicht.dossiers.models import Accordering, Bevinding, Bron, Correctie, Wederhoor
-from zicht.dossiers.uitstel import stel_uit
 from zicht.dossiers.wederhoor import leg_accordering_vast, leg_correctie_vast, leg_wederhoor_vast, vraag_accordering
 from zicht.kern.fouten import Invoerfout, RedenNodig
 from zicht.kern.models import Medewerker
@@ -57,14 +56,7 @@ def test_bij_gevaar_wordt_een_belastende_uitspraak_niet_zomaar_voorgelegd(
     mening: Bevinding, gezin: Gezin, anna: Medewerker
 ) -> None:
     """ALG-6: telling him what was said can be what endangers her."""
-    stel_uit(
-        dossier=gezin.dossier,
-        door=anna,
-        personen=[gezin.vader],
-        grond="gevaar",
-        reden="Hij dreigde haar iets aan te doen.",
-        opnieuw_bezien_op=date(2026, 3, 16),
-    )
+    stop_contact(gezin, anna)
     with pytest.raises(RedenNodig) as fout:
         leg_wederhoor_vast(bevinding=mening, persoon=gezin.vader, door=anna)
     assert (fout.value.regel, fout.value.veld) == ("ALG-6", "contactstop_reden")

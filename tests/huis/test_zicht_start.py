@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import logging
 import os
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.huis.hulp import GEDULD, processen_van, vrije_poort, wacht_tot, zicht
+from zicht.cli import weblog
 from zicht.kern.inbedding.plaats import Plaats
 
 pytestmark = pytest.mark.proces
@@ -64,6 +66,26 @@ def test_de_website_antwoordt(gevuld: Plaats) -> None:
         verbinding.request("GET", "/")
         assert verbinding.getresponse().status < 500
         verbinding.close()
+
+
+def test_wie_start_leest_geen_raad_die_de_metingen_tegenspreken(gevuld: Plaats) -> None:
+    """More web processes than cores is a choice (docs/metingen.md)."""
+    proces = zicht("start", "--geen-demo", "--poort", str(vrije_poort()), map=gevuld.map)
+    assert proces.stdout is not None
+    gezegd = []
+    for regel in proces.stdout:
+        gezegd.append(regel)
+        if "Zicht draait op" in regel:
+            break
+    proces.send_signal(signal.SIGTERM)
+    proces.communicate(timeout=GEDULD)
+    assert "Zicht draait op" in gezegd[-1] and "CPU cores" not in "".join(gezegd)
+
+
+@pytest.mark.parametrize(("zin", "blijft"), [(weblog.RAAD, False), ("Configured number of Rust threads appears", True)])
+def test_alleen_die_ene_raad_blijft_weg(zin: str, blijft: bool) -> None:
+    regel = logging.LogRecord("_granian", logging.WARNING, __file__, 1, f"{zin} Mind that.", None, None)
+    assert weblog.ZonderRaadOverProcessen().filter(regel) is blijft
 
 
 def test_na_kill_9_blijft_niets_draaien_en_start_het_opnieuw(gevuld: Plaats) -> None:

@@ -107,6 +107,41 @@ def test_kl_1_rechtzetten_via_het_scherm(client: Client, gegrond: Klacht, anna: 
     assert Klachtonderdeel.objects.get(nummer=2).rechtgezet_op == date(2020, 6, 10)
 
 
+def rechtzetscherm(client: Client, klacht: Klacht, door: Medewerker) -> str:
+    client.force_login(door)
+    adres = reverse("klachten-rechtzetten", kwargs={"dossier": klacht.dossier.pk, "klacht": klacht.pk})
+    return client.get(adres).content.decode()
+
+
+def test_kl_1_zonder_uitspraak_zegt_het_scherm_wat_er_eerst_komt(
+    client: Client, klacht: Klacht, anna: Medewerker
+) -> None:
+    """Not a form that can only be refused."""
+    pagina = rechtzetscherm(client, klacht, anna)
+    eerst = reverse("klachten-uitspraak", kwargs={"dossier": klacht.dossier.pk, "klacht": klacht.pk})
+    assert "Eerst de uitspraak" in pagina and f'href="{eerst}"' in pagina
+    assert "Rectificatie vastleggen" not in pagina
+
+
+def test_kl_1_is_alles_rechtgezet_dan_vraagt_het_scherm_niets(
+    client: Client, gegrond: Klacht, anna: Medewerker
+) -> None:
+    assert "Rectificatie vastleggen" in rechtzetscherm(client, gegrond, anna)
+    recht(gegrond, anna)
+    pagina = rechtzetscherm(client, gegrond, anna)
+    assert "niets recht te zetten" in pagina and "Rectificatie vastleggen" not in pagina
+
+
+def test_kl_1_wie_al_schreef_houdt_zijn_tekst_als_een_collega_eerder_was(
+    client: Client, gegrond: Klacht, anna: Medewerker
+) -> None:
+    recht(gegrond, anna)
+    client.force_login(anna)
+    adres = reverse("klachten-rechtzetten", kwargs={"dossier": gegrond.dossier.pk, "klacht": gegrond.pk})
+    antwoord = client.post(adres, {"onderdeel": "2", "juiste_tekst": "Mijn lange tekst."})
+    assert "Mijn lange tekst." in antwoord.content.decode()
+
+
 def test_kl_1_een_belofte_via_het_scherm(client: Client, gegrond: Klacht, anna: Medewerker) -> None:
     client.force_login(anna)
     adres = reverse("klachten-beloven", kwargs={"dossier": gegrond.dossier.pk, "klacht": gegrond.pk})

@@ -111,6 +111,13 @@ def test_re8_onbekend_gezag_wordt_gevraagd(als: Als, gezin: Gezin, anna: Medewer
     assert "Nog niet te zeggen" in pagina and "wie het gezag heeft" in pagina
 
 
+def test_re8_de_grond_zegt_wat_het_betekent_dat_iemand_dit_recht_niet_gebruikt(
+    als: Als, gezin: Gezin, anna: Medewerker, vraag: Vraag
+) -> None:
+    pagina = als(anna).get(adres("rechten-beslissen", gezin, verzoek=vraag(betrokkene=gezin.jip).pk)).content.decode()
+    assert "De aanvrager mag dit recht niet zelf gebruiken, bijvoorbeeld door leeftijd of gezag" in pagina
+
+
 def test_beslissen_per_onderdeel(als: Als, gezin: Gezin, anna: Medewerker, vraag: Vraag) -> None:
     verzoek = vraag("vernietiging", onderdelen=[Onderdeel("De melding"), Onderdeel("De gesprekken")])
     velden = {

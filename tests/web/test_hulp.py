@@ -55,6 +55,12 @@ def test_elk_beeld_wordt_ergens_getoond_en_is_licht() -> None:
     assert [beeld.name for beeld in BEELDEN.glob("*.png") if beeld.stat().st_size > ZWAARSTE] == []
 
 
+def test_bij_gevaar_leest_niemand_eerst_iets_anders() -> None:
+    html = bladzijde("als-er-iets-misgaat").html
+    plaatsen = [html.index(tekst) for tekst in ("Bel 112", "Waarschuw dan eerst die persoon", "<table", "<img")]
+    assert plaatsen == sorted(plaatsen)
+
+
 @pytest.mark.django_db
 def test_een_beeld_komt_van_de_eigen_server(ingelogd: Client) -> None:
     antwoord = ingelogd.get(reverse("hulp-beeld", kwargs={"naam": "werkvoorraad"}))

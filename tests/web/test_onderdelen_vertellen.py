@@ -161,6 +161,12 @@ def test_bladeren_houdt_de_andere_filters() -> None:
     assert "11 tot en met 20 van 100" in html
 
 
+@pytest.mark.parametrize("aantal", [0, 1, 10])
+def test_wat_op_een_bladzijde_past_telt_niet(aantal: int) -> None:
+    pagina = Paginator(range(aantal), 10).page(1)
+    assert toon("{% bladeren p %}", p=pagina, request=RequestFactory().get("/")).strip() == ""
+
+
 def test_lang_werk_vraagt_zichzelf_opnieuw_op() -> None:
     html = toon('{% voortgang 3 10 "Kopie maken" url="/stand/" %}')
     assert 'data-ververs="/stand/" data-seconden="2"' in html

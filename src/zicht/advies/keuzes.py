@@ -98,7 +98,7 @@ class Kinderen(models.TextChoices):
     GEEN = "geen", "Geen kinderen"
     EEN = "een", "Eén kind"
     MEER = "meer", "Meer kinderen"
-    ONBEKEND = "onbekend", "Niet bekend"
+    ONBEKEND = "onbekend", "Onbekend"
 
 
 class Vervolg(models.TextChoices):

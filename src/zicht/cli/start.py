@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from zicht.cli import controles, voorbereiden
+from zicht.cli import controles, voorbereiden, weblog
 from zicht.cli.kinderen import Kinderen
 from zicht.cli.omgeving import database as buitendatabase
 from zicht.cli.omgeving import is_ingebed, laad_django, richt_in
@@ -129,6 +129,7 @@ def _start_kinderen(kinderen: Kinderen, adres: str, poort: int) -> None:
         [
             *(sys.executable, "-m", "granian", "--interface", "wsgi"),
             *("--host", adres, "--port", str(poort), "--log-level", "warning"),
+            *("--log-config", str(weblog.INSTELLING)),
             *("--workers", str(WEBPROCESSEN), "--blocking-threads", str(DRADEN), "--workers-kill-timeout", "5"),
             "zicht.web.wsgi:application",
         ],

@@ -55,7 +55,7 @@ class Aard(models.TextChoices):
 class JaNeeOnbekend(models.TextChoices):
     JA = "ja", "Ja"
     NEE = "nee", "Nee"
-    ONBEKEND = "onbekend", "Niet bekend"
+    ONBEKEND = "onbekend", "Onbekend"
 
 
 class Melding(DossierFeit):

@@ -7,7 +7,7 @@ from zicht.dossiers.selectors.documenten import documenten, rectificaties
 from zicht.dossiers.selectors.gesprekken import GesprekInBeeld, gesprek_in_beeld, gesprekken
 from zicht.dossiers.selectors.kop import Kop, PersoonInKop, Stop, kop
 from zicht.dossiers.selectors.persoon import PersoonInBeeld, persoon_in_beeld
-from zicht.dossiers.selectors.plichten import Plicht, plicht_in_beeld, plichten
+from zicht.dossiers.selectors.plichten import Plicht, plicht_in_beeld, plichten, verschuldigd
 from zicht.dossiers.selectors.tijdlijn import Tijdlijnregel, tijdlijn
 from zicht.dossiers.selectors.voorbereiding import Voorbereiding, voorbereiding
 from zicht.dossiers.selectors.vragen import AfspraakInBeeld, VraagInBeeld, afspraken, vragen
@@ -41,6 +41,7 @@ __all__ = [
     "plichten",
     "rectificaties",
     "tijdlijn",
+    "verschuldigd",
     "voorbereiding",
     "vragen",
 ]

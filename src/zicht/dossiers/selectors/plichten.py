@@ -51,6 +51,12 @@ def plichten(dossier: Dossier) -> list[Plicht]:
     return [_in_beeld(rij, namen) for rij in rijen]
 
 
+def verschuldigd(dossier: Dossier, code: str) -> frozenset[UUID]:
+    """About what something is still owed under this code. One query."""
+    rijen = Verplichting.objects.filter(dossier=dossier, code=code, stand__in=AF_TE_ZIEN)
+    return frozenset(over for over in rijen.values_list("onderwerp_id", flat=True) if over is not None)
+
+
 def plicht_in_beeld(rij: Verplichting) -> Plicht:
     return _in_beeld(rij, _namen(rij.dossier))
 

@@ -115,7 +115,7 @@ class Beslissing(DossierFeit):
     class Grond(models.TextChoices):
         """Why something was not, or not wholly, granted. Each kind of request knows its own."""
 
-        GEEN_RECHT = "geen recht", "De aanvrager oefent dit recht niet uit"
+        GEEN_RECHT = "geen recht", "De aanvrager mag dit recht niet zelf gebruiken, bijvoorbeeld door leeftijd of gezag"
         BEPERKING = "beperking", "De leidinggevende heeft dit recht beperkt"
         BELANG_ANDER = "aanmerkelijk belang ander", "Bewaren is van aanmerkelijk belang voor een ander"
         GEEN_CORRECTIEGROND = "geen correctiegrond", "Geen van de vier gronden voor correctie is er"

@@ -22,9 +22,13 @@ from zicht.kern import klok
 from zicht.protocol.taal import korte_datum, opsomming
 from zicht.web.diensten.besluitformulier import GegroepeerdFormulier, Groepen
 from zicht.web.dossiers import velden
+from zicht.web.dossiers.afgesloten import hoeft_niet_meer
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dossiers.velden import DossierFormulier
 from zicht.web.onderdelen.velden import DatumVeld, LangeTekst, TijdstipVeld
+
+VERSLAG = "gespreksverslag"
+"""The obligation that asks for a report (ALG-4)."""
 
 
 class GesprekkenScherm(Blad):
@@ -35,7 +39,8 @@ class GesprekkenScherm(Blad):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         pagina, rijen = gesprekken(self.dossier, self.blad())
-        return super().get_context_data(pagina=pagina, rijen=rijen, **kwargs)
+        hoeft_niet = hoeft_niet_meer(self.dossier, VERSLAG, [een.rij.pk for een in rijen])
+        return super().get_context_data(pagina=pagina, rijen=rijen, hoeft_niet=hoeft_niet, **kwargs)
 
 
 class GesprekScherm(Blad):
@@ -51,7 +56,10 @@ class GesprekScherm(Blad):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
-            gesprek=gesprek_in_beeld(self.rij), voorbereiding=voorbereiding(self.rij), **kwargs
+            gesprek=gesprek_in_beeld(self.rij),
+            voorbereiding=voorbereiding(self.rij),
+            hoeft_niet=bool(hoeft_niet_meer(self.dossier, VERSLAG, [self.rij.pk])),
+            **kwargs,
         )
 
 

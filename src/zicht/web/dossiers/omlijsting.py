@@ -40,8 +40,13 @@ SECTIES = (
     ("Toegang", "toegang"),
 )
 """Name and URL name; a section shows as soon as its screen exists."""
-ONDER = {"gesloten": "dossiers-personen"}
-"""Screens whose address does not say in which section they are found."""
+ONDER = {
+    "gesloten/": "dossiers-personen",
+    "gelijkstellingen/": "dossiers-personen",
+    "bronnen/": "contact-meldingen",
+    "terugbellen/": "contact-meldingen",
+}
+"""What addresses begin with, behind that of the dossier, that do not say in which section they are found."""
 
 
 def omlijsting(dossier: Dossier, medewerker: Medewerker, request: HttpRequest) -> dict[str, Any]:
@@ -60,7 +65,7 @@ def omlijsting(dossier: Dossier, medewerker: Medewerker, request: HttpRequest) -
 def secties(dossier: Dossier, request: HttpRequest) -> list[Sectie]:
     """The sections that exist. The one whose address is the longest beginning of this page's is the current one."""
     adressen = [(naam, adres) for naam, url_naam in SECTIES if (adres := _adres(url_naam, dossier))]
-    onder = {adres: _adres(waar, dossier) for url_naam, waar in ONDER.items() if (adres := _adres(url_naam, dossier))}
+    onder = {f"{_adres('dossier', dossier)}{begin}": _adres(waar, dossier) for begin, waar in ONDER.items()}
     passend = [adres for adres in (*(adres for _, adres in adressen), *onder) if request.path.startswith(adres)]
     hier = max(passend, key=len, default="")
     hier = onder.get(hier) or hier

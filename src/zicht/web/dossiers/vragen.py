@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django import forms
 
 from zicht.dossiers.models import Vraag
-from zicht.dossiers.selectors import afspraken, vragen
+from zicht.dossiers.selectors import AfspraakInBeeld, VraagInBeeld, afspraken, vragen
 from zicht.dossiers.uitstel import met_contactstop
 from zicht.dossiers.vragen import beantwoord_vraag, maak_afspraak, stel_vraag
 from zicht.web.dossiers import velden
+from zicht.web.dossiers.afgesloten import hoeft_niet_meer
 from zicht.web.dossiers.schermen import Blad, DossierDaad, RijDaad
 from zicht.web.dossiers.velden import DossierFormulier
 from zicht.web.onderdelen.velden import Keuzes, LangeTekst
@@ -21,8 +24,18 @@ class VragenScherm(Blad):
     wat = "vragen en afspraken"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        rijen = {"vragen": vragen(self.dossier), "afspraken": afspraken(self.dossier)}
-        return super().get_context_data(**rijen, gestopt=met_contactstop(self.dossier, "ALG-15"), **kwargs)
+        gesteld, gemaakt = vragen(self.dossier), afspraken(self.dossier)
+        eigen: dict[str, Any] = {
+            "vragen": gesteld,
+            "afspraken": gemaakt,
+            "antwoord_hoeft_niet": self._hoeft_niet("vraag_beantwoorden", gesteld),
+            "brief_hoeft_niet": self._hoeft_niet("afspraken_bevestigen", gemaakt),
+            "gestopt": met_contactstop(self.dossier, "ALG-15"),
+        }
+        return super().get_context_data(**{**eigen, **kwargs})
+
+    def _hoeft_niet(self, code: str, rijen: Sequence[VraagInBeeld | AfspraakInBeeld]) -> frozenset[UUID]:
+        return hoeft_niet_meer(self.dossier, code, [een.rij.pk for een in rijen])
 
 
 class VraagFormulier(DossierFormulier):

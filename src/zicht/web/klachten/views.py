@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from zicht.klachten import selectors
-from zicht.klachten.models import Klacht, Klachtvervolg
+from zicht.klachten.models import Klacht, Klachtonderdeel, Klachtvervolg
 from zicht.klachten.ontvangen import leg_klachtgesprek_vast, ontvang_klacht, wijs_op_akj
 from zicht.klachten.opvolgen import beloof_na_klacht, kom_belofte_na, zet_klachtonderdeel_recht
 from zicht.klachten.uitspraken import leg_reactie_vast, leg_uitspraak_vast
@@ -97,6 +98,9 @@ class Reactie(_VanKlacht):
 
 
 class Rechtzetten(_VanKlacht):
+    """A form only when the verdict asks for it: without one it says what comes first."""
+
+    template_name = "web/klachten/rechtzetten.html"
     knop = "Rectificatie vastleggen"
     daad = zet_klachtonderdeel_recht
     formulier = RechtzetFormulier
@@ -105,8 +109,16 @@ class Rechtzetten(_VanKlacht):
     regels = ("KL-1", "ALG-16")
 
     def kwargs_formulier(self) -> dict[str, Any]:
-        delen = self.rij.onderdelen.filter(rectificatie_nodig=True, rechtgezet_op=None).order_by("nummer")
-        return {**super().kwargs_formulier(), "onderdelen": list(delen)}
+        return {**super().kwargs_formulier(), "onderdelen": self.recht_te_zetten}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        eigen = {"recht_te_zetten": self.recht_te_zetten, "klacht": self.rij}
+        return super().get_context_data(**{**eigen, **kwargs})
+
+    @cached_property
+    def recht_te_zetten(self) -> list[Klachtonderdeel]:
+        delen = self.rij.onderdelen.filter(rectificatie_nodig=True, rechtgezet_op=None)
+        return list(delen.order_by("nummer"))
 
 
 class Beloven(_VanKlacht):

@@ -168,7 +168,10 @@ def tabel(content: str, bijschrift: str, stapel: bool = False, stil: bool = Fals
 
 @register.inclusion_tag("web/onderdelen/bladeren.html", takes_context=True)
 def bladeren(context: template.Context, pagina: Page[Any], naam: str = "pagina") -> dict[str, Any]:
-    """The way through a long list; the other filters in the address stay. `naam`: its name in the address."""
+    """The way through a long list; the other filters in the address stay. `naam`: its name in the address.
+
+    Nothing when everything stands on one page: whoever sees it all needs no count.
+    """
     vraag = context["request"].GET.copy()
 
     def url(nummer: int) -> str:
